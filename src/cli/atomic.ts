@@ -1,0 +1,116 @@
+/** Files that appear whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { MessageId } from '../core/messages/index.js';
+import { Refusal } from './refusal.js';
+
+export interface OutputFile {
+  path: string;
+  data: Uint8Array | string;
+}
+
+/**
+ * Write all files, or none: every one is first complete and on disk under another name in its own
+ * folder, then all are renamed. Synchronous, so that Ctrl-C cannot come in between. Missing folders are made.
+ */
+export function writeAll(files: readonly OutputFile[]): void {
+  const waiting: { temporary: string; target: string; path: string }[] = [];
+  const folders: { first: string; last: string }[] = [];
+  let current = '';
+  try {
+    for (const { path, data } of files) {
+      current = path;
+      const first = mkdirSync(dirname(path), { recursive: true });
+      if (first !== undefined) folders.push({ first, last: dirname(path) });
+      // A link stays a link: the file it points to is replaced.
+      const target = real(path) ?? path;
+      if (kind(target) === 'folder')
+        throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
+      const temporary = join(
+        dirname(target),
+        `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
+      );
+      waiting.push({ temporary, target, path });
+      writeWhole(temporary, data, mode(target));
+    }
+    for (const { temporary, target, path } of waiting) {
+      current = path;
+      renameSync(temporary, target);
+    }
+  } catch (error) {
+    for (const { temporary } of waiting) rmSync(temporary, { force: true });
+    for (const { first, last } of folders.reverse()) removeEmpty(first, last);
+    throw error instanceof Refusal ? error : writeRefusal(error, current);
+  }
+}
+
+/** The folders from `last` up to `first`, as long as nobody has put anything into them. */
+function removeEmpty(first: string, last: string): void {
+  try {
+    for (let folder = last; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // Not empty: somebody else's now.
+  }
+}
+
+function writeWhole(path: string, data: Uint8Array | string, permissions: number): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const file = openSync(path, 'wx', permissions);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const reasons: Record<string, MessageId> = {
+  EBUSY: 'cli/write-busy',
+  EPERM: 'cli/write-busy',
+  EACCES: 'cli/write-denied',
+  EROFS: 'cli/write-denied',
+  ENOSPC: 'cli/write-full',
+  EDQUOT: 'cli/write-full',
+  ENOTDIR: 'cli/write-no-folder',
+  EEXIST: 'cli/write-no-folder',
+  ENAMETOOLONG: 'cli/write-name-too-long',
+};
+
+function writeRefusal(error: unknown, path: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined) return error;
+  const hint = `${reasons[code] ?? 'cli/write-failed'}#hint` as const;
+  return new Refusal(
+    reasons[code] ?? 'cli/write-failed',
+    { path, reason: code },
+    { id: hint as MessageId, args: { path } },
+  );
+}
+
+function real(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function kind(path: string): 'folder' | 'other' {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? 'folder' : 'other';
+}
+
+function mode(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
+}

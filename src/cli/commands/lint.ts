@@ -1,0 +1,119 @@
+/** `reply lint`: what is wrong with letters, and `--fix`. */
+import { resolve } from 'node:path';
+import type { Severity } from '../../core/diagnostic.js';
+import { type ReportedFile, summarize } from '../../report/index.js';
+import { applyFixes } from '../../source/index.js';
+import { type OutputFile, writeAll } from '../atomic.js';
+import { findFiles, stdinArgument } from '../files.js';
+import type { Settings } from '../judge.js';
+import { type LintOptions, type LintPlan, planLint } from '../lint-options.js';
+import { type Draft, readDraft } from '../pipeline.js';
+import type { Run } from '../program.js';
+import { readInput } from '../read.js';
+import type { Session } from '../session.js';
+import { placeFinder } from '../settings.js';
+import { today } from '../today.js';
+
+/** A fix may make room for another; more passes than this would be a loop. */
+const passes = 10;
+
+export const run: Run<LintOptions> = async (session, args, options) => {
+  const { io } = session;
+  const plan = planLint(options);
+  const paths = await findFiles(args.length > 0 ? args : ['.'], io.cwd);
+  const place = placeFinder(io.cwd, options);
+  const nameOf = (path: string): string =>
+    path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
+  if (options.printConfig) {
+    const { config, settings } = place(nameOf(paths[0]!));
+    await session.out(`${JSON.stringify({ ...config, ...settings, localProfiles: undefined }, null, 2)}\n`);
+    return 0;
+  }
+  const files: ReportedFile[] = [];
+  const changed: OutputFile[] = [];
+  let fixedStdin: string | undefined;
+  for (const path of paths) {
+    const name = nameOf(path);
+    const { settings } = place(name);
+    const judge: Settings = { ...settings, rules: { ...settings.rules, ...plan.rules }, today: today() };
+    const bytes = await readInput(path, io);
+    let draft = readDraft(name, bytes, judge);
+    if (options.fix && isReadable(draft)) {
+      const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
+      draft = fixed(draft, judge, options.unsafe === true);
+      const data = Buffer.from(mark + draft.text);
+      if (path === stdinArgument) fixedStdin = mark + draft.text;
+      else if (!data.equals(bytes)) changed.push({ path: resolve(io.cwd, path), data });
+    }
+    files.push({ path: name, text: draft.text, diagnostics: draft.diagnostics });
+  }
+  writeAll(changed);
+  await report(session, files, plan, fixedStdin);
+  return exitCode(files, plan);
+};
+
+/** All bytes were characters: writing the text back loses nothing. */
+function isReadable({ decoded }: Draft): boolean {
+  return decoded?.text !== undefined && !decoded.diagnostics.some((d) => d.code === 'decode/damaged');
+}
+
+/** The letter after its fixes, judged anew. Its text is what a UTF-8 file of it holds. */
+function fixed(draft: Draft, settings: Settings, unsafe: boolean): Draft {
+  let current = readDraft(draft.name, draft.text, settings);
+  for (let pass = 0; pass < passes; pass++) {
+    const fixes = current.diagnostics.flatMap((d) => d.fix ?? []);
+    const { text } = applyFixes(current.text, fixes, { unsafe });
+    if (text === current.text) break;
+    current = readDraft(draft.name, text, settings);
+  }
+  return current;
+}
+
+/** Reports to stdout, or to stderr when stdout carries the fixed text; `name=FILE` ones to files. */
+async function report(
+  session: Session,
+  files: readonly ReportedFile[],
+  plan: LintPlan,
+  fixedStdin: string | undefined,
+): Promise<void> {
+  const { io, language, ambiguous } = session;
+  const shown = plan.quiet
+    ? files.map((f) => ({ ...f, diagnostics: f.diagnostics.filter((d) => d.severity === 'error') }))
+    : files;
+  const stream = fixedStdin === undefined ? 'stdout' : 'stderr';
+  const clean = files.every((f) => f.diagnostics.length === 0);
+  const toFiles: OutputFile[] = [];
+  let text = '';
+  for (const { format, file } of plan.reports) {
+    const paint = await session.paint(stream);
+    // Frames help a person; in a pipe every finding is one line that `grep` can work with.
+    const frames = io[stream].isTTY === true && file === undefined;
+    const made =
+      format === 'json'
+        ? (await import('../../report/json.js')).json({ files: shown })
+        : clean
+          ? ''
+          : (await import('../../report/stylish.js')).stylish({
+              files: shown,
+              language,
+              paint,
+              frames,
+              ambiguous,
+            });
+    if (file === undefined) text += made;
+    else toFiles.push({ path: resolve(io.cwd, file), data: made });
+  }
+  writeAll(toFiles);
+  if (fixedStdin !== undefined) await session.out(fixedStdin);
+  if (stream === 'stdout') await session.out(text);
+  else if (text !== '') await session.tell(text.trimEnd());
+  // Silence is right in a pipe; a person at a terminal wonders whether anything happened.
+  if (clean && io.stderr.isTTY) await session.tell(session.say('cli/clean', { n: files.length }));
+}
+
+const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+function exitCode(files: readonly ReportedFile[], plan: LintPlan): 0 | 1 {
+  const failing = files.some((f) => f.diagnostics.some((d) => rank[d.severity] >= rank[plan.failOn]));
+  return failing || summarize(files).warnings > plan.maxWarnings ? 1 : 0;
+}

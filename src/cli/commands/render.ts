@@ -1,0 +1,163 @@
+/** `reply render`: letters to files, all of them or none. */
+import type { FaceSet } from '../../fonts/face.js';
+import type { Profile } from '../../profile/profile.js';
+import type { ReportedFile } from '../../report/index.js';
+import { writers } from '../../write/index.js';
+import { assetReader } from '../assets.js';
+import { type OutputFile, writeAll } from '../atomic.js';
+import type { Config } from '../config.js';
+import { findFiles, shortest, stdinArgument } from '../files.js';
+import type { Settings } from '../judge.js';
+import { planTarget, refuseOverwriting, type Target, type TargetOptions } from '../outputs.js';
+import { type Draft, isError, readDraft } from '../pipeline.js';
+import type { ConfigOptions, Run } from '../program.js';
+import { progress } from '../progress.js';
+import { readInput } from '../read.js';
+import { Refusal } from '../refusal.js';
+import { renderLetter } from '../render-letter.js';
+import type { Session } from '../session.js';
+import { placeFinder } from '../settings.js';
+import { today } from '../today.js';
+
+interface Options extends ConfigOptions, TargetOptions {
+  force?: true;
+  layout?: string;
+  allowErrors?: true;
+  requireStandardFonts?: true;
+  stdinFilename?: string;
+}
+
+interface Output {
+  /** Undefined is stdout. */
+  path: string | undefined;
+  data: OutputFile['data'];
+  pages?: number;
+}
+
+export const run: Run<Options> = async (session, args, options) => {
+  const { io, say, tell } = session;
+  const form = formOf(options.layout);
+  const paths = await findFiles(args, io.cwd);
+  const target = planTarget(options, paths, io.cwd);
+  refuseBinaryOnTerminal(session, target, paths[0]!);
+  const place = placeFinder(io.cwd, options);
+  const faces = faceLoader(session, options.requireStandardFonts === true);
+  const bar = progress(session, paths.length);
+
+  const files: ReportedFile[] = [];
+  const made: Output[] = [];
+  let blocked: 'cli/not-made' | 'cli/not-made#lint' | undefined;
+  for (const [i, path] of paths.entries()) {
+    const name = path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
+    await bar.step(i + 1, name);
+    const { settings, config, folder, root } = place(name);
+    const draft = readDraft(name, await readInput(path, io), { ...settings, ...form, today: today() });
+    const diagnostics = [...draft.diagnostics];
+    files.push({ path: name, text: draft.text, diagnostics });
+    if (!isSound(draft)) {
+      blocked = 'cli/not-made';
+      continue;
+    }
+    if (diagnostics.some(isError) && !options.allowErrors) blocked ??= 'cli/not-made#lint';
+    const rendered = await renderLetter(draft, {
+      formats: target.formats,
+      read: assetReader(folder, root),
+      faces: () => faces(config, draft.sound.profile),
+    });
+    diagnostics.push(...rendered.diagnostics);
+    if (rendered.diagnostics.some(isError)) blocked = 'cli/not-made';
+    made.push(
+      ...rendered.outputs
+        .map(({ format, to, data, pages }) => ({
+          path: target.path(path, format, to),
+          data,
+          ...(pages === undefined ? {} : { pages }),
+          to,
+        }))
+        .filter((o) => o.path !== undefined || o.to === undefined),
+    );
+  }
+  await bar.clear();
+  await session.showFindings(files);
+  if (blocked) {
+    await tell(say(blocked));
+    return 1;
+  }
+  await deliver(session, made, paths, options.force === true);
+  return 0;
+};
+
+function isSound(draft: Draft): draft is Draft & Required<Pick<Draft, 'sound'>> {
+  return draft.sound !== undefined;
+}
+
+async function deliver(
+  session: Session,
+  made: readonly Output[],
+  inputs: readonly string[],
+  force: boolean,
+): Promise<void> {
+  const { io, say, tell } = session;
+  const files = made.filter((m): m is Output & OutputFile => m.path !== undefined);
+  await refuseOverwriting(files, inputs, io.cwd, force);
+  writeAll(files);
+  for (const { path, data, pages } of made) {
+    if (path === undefined) await session.out(data);
+    else {
+      const shown = shortest(path, io.cwd);
+      await tell(
+        pages === undefined
+          ? say('cli/made', { path: shown })
+          : say('cli/made#pages', { path: shown, pages }),
+      );
+    }
+  }
+}
+
+function formOf(layout: string | undefined): Pick<Settings, 'format'> {
+  if (layout === undefined) return {};
+  if (layout === '信函') return { format: 'letter' };
+  if (layout === '文件') return { format: 'document' };
+  throw new Refusal('cli/bad-layout', { value: layout });
+}
+
+function refuseBinaryOnTerminal({ io }: Session, target: Target, input: string): void {
+  const format = target.formats[0]!;
+  if (target.path(input, format) === undefined && writers[format].gives === 'binary' && io.stdout.isTTY) {
+    throw new Refusal('cli/stdout-terminal', { format }, { id: 'cli/stdout-terminal#hint' });
+  }
+}
+
+/** Faces for each combination of config and families, loaded once; substitutions are said once. */
+function faceLoader(
+  session: Session,
+  requireStandard: boolean,
+): (config: Config, profile: Profile) => Promise<FaceSet> {
+  const loaded = new Map<string, Promise<FaceSet>>();
+  return (config, profile) => {
+    const key = JSON.stringify([config.fonts, profile.fonts]);
+    const found = loaded.get(key) ?? load(session, config, profile, requireStandard);
+    loaded.set(key, found);
+    return found;
+  };
+}
+
+async function load(
+  session: Session,
+  { fonts }: Config,
+  profile: Profile,
+  requireStandard: boolean,
+): Promise<FaceSet> {
+  const { loadFaces } = await import('../../fonts/load.js');
+  const faces = await loadFaces({ ...fonts, families: profile.fonts });
+  const swaps = faces.substitutions;
+  if (swaps.length === 0) return faces;
+  if (requireStandard) {
+    const missing = swaps.map((s) => s.wanted).join('、');
+    throw new Refusal('cli/standard-fonts', { missing }, { id: 'cli/standard-fonts#hint' });
+  }
+  await session.tell(
+    session.say('cli/substituted', { list: swaps.map((s) => `${s.wanted} → ${s.used}`).join('，') }),
+  );
+  return faces;
+}

@@ -1,0 +1,112 @@
+/** reply.config.yaml: where it is, what it says for one file. Only data; nothing in it is executed. */
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { MessageId } from '../core/messages/index.js';
+import type { Severities } from '../lint/index.js';
+import { ruleIds } from '../lint/rules/index.js';
+import { checkConfig, fields, type RawConfig } from '../schema/index.js';
+import type { Source } from '../source/index.js';
+import { shortest } from './files.js';
+import { matchesGlob } from './glob.js';
+import { readChecked } from './read.js';
+import { FaultyFiles, Refusal } from './refusal.js';
+
+export interface Config {
+  /** The file itself; absent when there is none. */
+  path?: string;
+  /** Name of a built-in profile, or the absolute path of a local one. */
+  profile?: string;
+  rules: Severities;
+  /** In order; later ones win. `files` are patterns relative to `base`. */
+  overrides: { base: string; files: string[]; profile?: string; rules: Severities }[];
+  fonts: { use: 'system' | 'bundled'; dirs: string[] };
+}
+
+export const noConfig: Config = { rules: {}, overrides: [], fonts: { use: 'system', dirs: [] } };
+
+const names = ['reply.config.yaml', 'reply.config.json'];
+
+/** The config that holds in `folder`: the nearest, not looking above the repository's root. */
+export function findConfig(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = names.map((name) => join(at, name)).find((path) => existsSync(path));
+    if (found) return found;
+    if (existsSync(join(at, '.git')) || dirname(at) === at) return undefined;
+  }
+}
+
+/** Read a config and what it extends. Problems are `FaultyFiles` or a `Refusal`. */
+export function loadConfig(path: string, cwd: string, above: readonly string[] = []): Config {
+  if (above.includes(path)) throw new Refusal('cli/config-loop', { path: shortest(path, cwd) });
+  const shown = shortest(path, cwd);
+  const { value: raw, source } = readChecked(path, shown, fields.config, checkConfig);
+  rejectUnknownRules(raw, source);
+  const folder = dirname(path);
+  const base =
+    raw.extends === undefined ? noConfig : loadConfig(resolve(folder, raw.extends), cwd, [...above, path]);
+  const profile = raw.profile === undefined ? base.profile : profileReference(raw.profile, folder);
+  return {
+    path,
+    ...(profile === undefined ? {} : { profile }),
+    rules: { ...base.rules, ...raw.rules },
+    overrides: [
+      ...base.overrides,
+      ...(raw.overrides ?? []).map((o) => ({
+        base: folder,
+        files: o.files,
+        ...(o.profile === undefined ? {} : { profile: profileReference(o.profile, folder) }),
+        rules: { ...o.rules },
+      })),
+    ],
+    fonts: {
+      use: raw.fonts?.use ?? base.fonts.use,
+      dirs: [...(raw.fonts?.dirs ?? []).map((d) => resolve(folder, d)), ...base.fonts.dirs],
+    },
+  };
+}
+
+/** What the config says for one file: its overrides applied. `path` is absolute. */
+export function settingsFor(config: Config, path: string): Pick<Config, 'profile' | 'rules'> {
+  const matching = config.overrides.filter((o) => {
+    const short = relative(o.base, path).replaceAll('\\', '/').normalize('NFC');
+    return o.files.some((pattern) => matchesGlob(pattern.normalize('NFC'), short));
+  });
+  const profile = matching.findLast((o) => o.profile !== undefined)?.profile ?? config.profile;
+  const rules = Object.assign({}, config.rules, ...matching.map((o) => o.rules)) as Severities;
+  return { ...(profile === undefined ? {} : { profile }), rules };
+}
+
+/** A path says so by its suffix or a separator; anything else is a name. */
+export function isProfilePath(reference: string): boolean {
+  return /\.ya?ml$|[\\/]/u.test(reference);
+}
+
+function profileReference(reference: string, folder: string): string {
+  return isProfilePath(reference) ? resolve(folder, reference) : reference;
+}
+
+function rejectUnknownRules(raw: RawConfig, source: Source): void {
+  const tables: [string, Severities | undefined][] = [
+    ['/rules', raw.rules],
+    ...(raw.overrides ?? []).map((o, i): [string, Severities | undefined] => [
+      `/overrides/${i}/rules`,
+      o.rules,
+    ]),
+  ];
+  const message: MessageId = 'schema/unknown-rule';
+  const diagnostics = tables.flatMap(([at, rules]) =>
+    Object.keys(rules ?? {})
+      .filter((id) => !ruleIds.includes(id))
+      .map((rule) => {
+        const range = source.range(`${at}/${rule}`, 'key');
+        return {
+          code: message,
+          severity: 'error' as const,
+          message,
+          args: { rule },
+          ...(range ? { range } : {}),
+        };
+      }),
+  );
+  if (diagnostics.length > 0) throw new FaultyFiles([{ path: source.name, text: source.text, diagnostics }]);
+}

@@ -1,0 +1,61 @@
+/** What the arguments mean: an existing path is itself, a folder its `*.reply.yaml`, the rest patterns. */
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { Refusal } from './refusal.js';
+
+/** stdin, as an argument. */
+export const stdinArgument = '-';
+
+const letters = '**/*.reply.{yaml,yml}';
+const ignore = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * The files that `arguments_` name, in order, each once; `-` stays `-`. Paths are as short as the
+ * clerk would write them. Nothing found for an argument is refused (exit 2).
+ */
+export async function findFiles(arguments_: readonly string[], cwd: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const argument of arguments_) {
+    for (const path of await expand(argument, cwd)) {
+      // macOS hands out decomposed names; one file must not count twice.
+      const key = path === stdinArgument ? path : resolve(cwd, path).normalize('NFC');
+      if (!found.has(key)) found.set(key, path);
+    }
+  }
+  return [...found.values()];
+}
+
+async function expand(argument: string, cwd: string): Promise<string[]> {
+  if (argument === stdinArgument) return [argument];
+  const path = existing(argument, cwd);
+  if (path === undefined) {
+    if (/[*?[\]{}()!]/u.test(argument)) {
+      const files = await glob(argument.replaceAll('\\', '/'), cwd);
+      if (files.length > 0) return files;
+      throw new Refusal('cli/no-match', { pattern: argument });
+    }
+    throw new Refusal('cli/no-file', { path: argument }, { id: 'cli/no-file#hint' });
+  }
+  if (!statSync(resolve(cwd, path)).isDirectory()) return [path];
+  const inside = await glob(letters, resolve(cwd, path));
+  if (inside.length === 0) throw new Refusal('cli/empty-folder', { path: argument });
+  return inside.map((file) => shortest(join(resolve(cwd, path), file), cwd));
+}
+
+/** The argument as it exists on disk: as typed, or with its characters composed or decomposed. */
+function existing(argument: string, cwd: string): string | undefined {
+  const spellings = [argument, argument.normalize('NFC'), argument.normalize('NFD')];
+  return spellings.find((name) => existsSync(resolve(cwd, name)));
+}
+
+async function glob(pattern: string, cwd: string): Promise<string[]> {
+  const { glob: search } = await import('tinyglobby');
+  const files = await search([pattern], { cwd, ignore, dot: false, expandDirectories: false });
+  return files.sort();
+}
+
+/** Relative to the working folder when it lies inside, else absolute. */
+export function shortest(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith(`..${sep}`) || short === '' ? path : short;
+}

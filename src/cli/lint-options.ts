@@ -1,0 +1,77 @@
+/** The options of `lint`, read and checked before any file is. */
+import type { Severity } from '../core/diagnostic.js';
+import { ruleIds, type Severities } from '../lint/index.js';
+import { nearest } from '../schema/nearest.js';
+import type { ConfigOptions } from './program.js';
+import { Refusal } from './refusal.js';
+
+export interface LintOptions extends ConfigOptions {
+  fix?: true;
+  unsafe?: true;
+  format?: string[];
+  failOn?: string;
+  maxWarnings?: string;
+  quiet?: true;
+  rule?: string[];
+  stdinFilename?: string;
+  printConfig?: true;
+}
+
+const formats = ['stylish', 'json'] as const;
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+export interface LintPlan {
+  reports: { format: (typeof formats)[number]; file?: string }[];
+  rules: Severities;
+  failOn: Severity;
+  /** Infinity when not asked. */
+  maxWarnings: number;
+  quiet: boolean;
+}
+
+export function planLint(options: LintOptions): LintPlan {
+  if (options.unsafe && !options.fix) throw new Refusal('cli/unsafe-without-fix');
+  return {
+    reports: (options.format ?? ['stylish']).map(readReport),
+    rules: Object.fromEntries((options.rule ?? []).map(readRule)),
+    failOn: oneOf(options.failOn ?? 'error', severities, '--fail-on'),
+    maxWarnings:
+      options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : readCount(options.maxWarnings),
+    quiet: options.quiet === true,
+  };
+}
+
+function readReport(text: string): LintPlan['reports'][number] {
+  const at = text.indexOf('=');
+  const format = oneOf(at < 0 ? text : text.slice(0, at), formats, '--format');
+  return at < 0 ? { format } : { format, file: text.slice(at + 1) };
+}
+
+function readRule(text: string): [string, Severity | 'off'] {
+  const [id = '', severity = ''] = text.split('=');
+  if (!ruleIds.includes(id)) {
+    const near = nearest(id, ruleIds)[0];
+    throw new Refusal(
+      'schema/unknown-rule',
+      { rule: id },
+      near ? { id: 'cli/did-you-mean', args: { near } } : { id: 'cli/unknown-code#hint' },
+    );
+  }
+  return [id, oneOf(severity, [...severities, 'off'], '--rule')];
+}
+
+function readCount(text: string): number {
+  if (!/^[0-9]+$/u.test(text))
+    throw new Refusal('cli/not-a-number', { option: '--max-warnings', value: text });
+  return Number(text);
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  const near = nearest(value, allowed)[0];
+  throw new Refusal(
+    'cli/not-allowed',
+    { option, value, known: allowed.join('、') },
+    near ? { id: 'cli/did-you-mean', args: { near } } : undefined,
+  );
+}

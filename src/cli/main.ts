@@ -1,0 +1,79 @@
+/** argv → exit code: 0 clean, 1 findings, 2 the run itself went wrong. */
+import { CommanderError } from 'commander';
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Language } from '../core/messages/index.js';
+import { type Io, put } from './io.js';
+import { buildProgram } from './program.js';
+import { FaultyFiles, Interrupted, Refusal } from './refusal.js';
+import { makeSession, type Session } from './session.js';
+import { usageRefusal } from './usage.js';
+import { version } from './version.js';
+
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  // A broken pipe is told to whoever writes (`put`); unheard it would end the process with a stack trace.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+  const session = makeSession(io, languageOf(argv, io.env), colourOf(argv));
+  let exit = 0;
+  let help = '';
+  const program = buildProgram(session.language, async (load, args, options) => {
+    const run = await load();
+    exit = await run(session, args, options as never, program);
+  });
+  program.version(version(), '-V, --version', session.say('cli/option-version'));
+  for (const c of [program, ...program.commands]) {
+    c.configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => {},
+      getOutHasColors: () => false,
+    });
+  }
+  try {
+    if (argv.length === 0) help = program.helpInformation();
+    else await program.parseAsync(argv, { from: 'user' });
+    await session.out(help);
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0)
+      return session.out(help).then(
+        () => 0,
+        () => 2,
+      );
+    if (error instanceof Interrupted) return 130;
+    const cause = error instanceof CommanderError ? usageRefusal(error, program, argv, io.cwd) : error;
+    await tellFailure(cause, session).catch(() => {});
+    return 2;
+  }
+}
+
+async function tellFailure(error: unknown, session: Session): Promise<void> {
+  const { say, tell } = session;
+  const { error: red } = await session.paint('stderr');
+  if (error instanceof FaultyFiles) return session.showFindings(error.files);
+  if (error instanceof Refusal) {
+    await tell(`${red('✖')} ${say(error.id, error.args)}`);
+    if (error.hint) await tell(`  ${say(error.hint.id, error.hint.args)}`);
+    return;
+  }
+  const diagnostic = (error as { diagnostic?: Diagnostic } | undefined)?.diagnostic;
+  if (diagnostic) return tell(`${red('✖')} ${say(diagnostic.message, diagnostic.args)}`);
+  const reason = error instanceof Error ? error.message : String(error);
+  await tell(`${red('✖')} ${say('internal/crash', { version: version(), node: process.version, reason })}`);
+  if (session.io.env.REPLY_DEBUG === '1' && error instanceof Error)
+    await put(session.io.stderr, `${error.stack}\n`);
+  else await tell(`  ${say('internal/crash#hint')}`);
+}
+
+/** Needed before the arguments are read: help and usage errors are in the language asked for. */
+function languageOf(argv: readonly string[], env: Io['env']): Language {
+  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='));
+  const asked =
+    at < 0 ? env.REPLY_LANG : argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
+  return asked?.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+function colourOf(argv: readonly string[]): boolean | undefined {
+  const last = argv.findLast((a) => a === '--color' || a === '--no-color');
+  return last === undefined ? undefined : last === '--color';
+}

@@ -1,0 +1,121 @@
+/** The tree of commands and options; `completion` reads it too. Commands are loaded only when they run. */
+import { Command, Option } from 'commander';
+import type { Language, MessageId } from '../core/messages/index.js';
+import { sentence } from '../core/messages/index.js';
+import { Refusal } from './refusal.js';
+import type { Session } from './session.js';
+
+/** What a command file exports: exit code from arguments and options. */
+export type Run<Options> = (
+  session: Session,
+  args: string[],
+  options: Options,
+  program: Command,
+) => Promise<number>;
+
+export interface ConfigOptions {
+  /** A path, or `false` for `--no-config`. */
+  config?: string | false;
+}
+
+/** Build the tree; `start` is called with the command that the arguments name. */
+export function buildProgram(
+  language: Language,
+  start: (run: () => Promise<Run<never>>, args: string[], options: object) => Promise<void>,
+): Command {
+  const say = (id: MessageId): string => sentence(language, id);
+  const program = new Command('reply');
+  program
+    .description(say('cli/about'))
+    .addOption(new Option('--lang <zh|en>', say('cli/option-lang')).argParser(checkedLanguage))
+    .addOption(new Option('--color', say('cli/option-color')))
+    .addOption(new Option('--no-color', say('cli/option-no-color')))
+    .addHelpText('after', `\n${say('cli/help-after')}`);
+
+  const command = <O>(
+    name: string,
+    usage: string,
+    about: MessageId,
+    load: () => Promise<{ run: Run<O> }>,
+  ): Command => {
+    const made = program.command(usage === '' ? name : `${name} ${usage}`).description(say(about));
+    made.action((...given: unknown[]) => {
+      const args = (given.slice(0, -2) as (string | string[] | undefined)[])
+        .flat()
+        .filter((a) => a !== undefined);
+      return start(async () => (await load()).run as Run<never>, args, made.opts());
+    });
+    return made;
+  };
+  const list = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+  const withConfig = (c: Command): Command =>
+    c.option('--config <file>', say('cli/option-config')).option('--no-config', say('cli/option-no-config'));
+
+  withConfig(
+    command('render', '<files...>', 'cli/render', () => import('./commands/render.js'))
+      .option('-t, --to <formats>', say('cli/option-to'), list)
+      .option('-o, --output <path>', say('cli/option-output'))
+      .option('-f, --force', say('cli/option-force'))
+      .option('--layout <form>', say('cli/option-layout'))
+      .option('--allow-errors', say('cli/option-allow-errors'))
+      .option('--require-standard-fonts', say('cli/option-standard-fonts'))
+      .option('--stdin-filename <name>', say('cli/option-stdin-filename')),
+  );
+  withConfig(
+    command('lint', '[paths...]', 'cli/lint', () => import('./commands/lint.js'))
+      .option('--fix', say('cli/option-fix'))
+      .option('--unsafe', say('cli/option-unsafe'))
+      .option('--format <name[=file]>', say('cli/option-format'), list)
+      .option('--fail-on <severity>', say('cli/option-fail-on'))
+      .option('--max-warnings <n>', say('cli/option-max-warnings'))
+      .option('--quiet', say('cli/option-quiet'))
+      .option('--rule <id=severity>', say('cli/option-rule'), list)
+      .option('--stdin-filename <name>', say('cli/option-stdin-filename'))
+      .option('--print-config', say('cli/option-print-config')),
+  );
+  command('new', '[name]', 'cli/new', () => import('./commands/new.js')).option(
+    '--template [name]',
+    say('cli/option-template'),
+  );
+  command('explain', '<code>', 'cli/explain', () => import('./commands/explain.js')).option(
+    '--json',
+    say('cli/option-json'),
+  );
+  command('rules', '', 'cli/rules', () => import('./commands/rules.js')).option(
+    '--json',
+    say('cli/option-json'),
+  );
+  command('schema', '[kind]', 'cli/schema', () => import('./commands/schema.js'));
+  withConfig(command('doctor', '', 'cli/doctor', () => import('./commands/doctor.js')));
+  command('completion', '<shell>', 'cli/completion', () => import('./commands/completion.js'));
+
+  translate(program, language);
+  return program;
+}
+
+function checkedLanguage(value: string): string {
+  if (!/^(?:zh|en)/iu.test(value)) throw new Refusal('cli/unknown-language', { value });
+  return value;
+}
+
+const titles: Record<string, MessageId> = {
+  'Usage:': 'cli/title-usage',
+  'Arguments:': 'cli/title-arguments',
+  'Options:': 'cli/title-options',
+  'Commands:': 'cli/title-commands',
+  'Global Options:': 'cli/title-global',
+};
+
+function translate(program: Command, language: Language): void {
+  for (const c of [program, ...program.commands]) {
+    c.exitOverride()
+      .helpOption('-h, --help', sentence(language, 'cli/option-help'))
+      .configureHelp({
+        showGlobalOptions: true,
+        // Enough for our own sentences, and nothing to load.
+        displayWidth: (text) => text.replace(/[\u2E80-\uFFEF]/gu, 'xx').length,
+        styleTitle: (title) => (titles[title] ? sentence(language, titles[title]) : title),
+      });
+  }
+  program.helpCommand('help [command]', sentence(language, 'cli/help'));
+}

@@ -1,0 +1,25 @@
+import type { MessageArgs } from '../core/diagnostic.js';
+import type { MessageId } from '../core/messages/index.js';
+import type { ReportedFile } from '../report/index.js';
+
+/** A run that cannot go on and is nobody's bug: wrong usage, an unreadable file, a full disk. Exit code 2. */
+export class Refusal extends Error {
+  constructor(
+    readonly id: MessageId,
+    readonly args: MessageArgs = {},
+    /** What to do about it. */
+    readonly hint?: { id: MessageId; args?: MessageArgs },
+  ) {
+    super(id);
+  }
+}
+
+/** Files that the run itself depends on (config, profile) and that are wrong: reported like a letter. Exit code 2. */
+export class FaultyFiles extends Error {
+  constructor(readonly files: readonly ReportedFile[]) {
+    super(files.map((f) => f.path).join(', '));
+  }
+}
+
+/** Ctrl-C at a question. Exit code 130. */
+export class Interrupted extends Error {}

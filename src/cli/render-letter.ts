@@ -1,0 +1,47 @@
+/** One sound letter → its outputs, and what went wrong on the way. */
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { FaceSet } from '../fonts/face.js';
+import { locateFindings } from '../lint/index.js';
+import type { OutputFormat } from '../write/index.js';
+import { composeAll, type Draft, loadAssets, type Missing } from './pipeline.js';
+import { type Product, produce } from './produce.js';
+
+export interface RenderOptions {
+  formats: readonly OutputFormat[];
+  /** The files that the letter names, by path as written. */
+  read(path: string): Uint8Array | Missing;
+  /** Asked for only when a format needs faces. */
+  faces?: () => Promise<FaceSet>;
+}
+
+export interface Rendered {
+  /** In the order of the formats; for each first the letter, then the copies of 分送 with their names. */
+  outputs: (Omit<Product, 'findings'> & { format: OutputFormat; to?: string })[];
+  diagnostics: Diagnostic[];
+}
+
+export async function renderLetter(
+  draft: Draft & Required<Pick<Draft, 'sound'>>,
+  options: RenderOptions,
+): Promise<Rendered> {
+  const { letter, profile } = draft.sound;
+  const { assets, findings } = loadAssets(letter, options.read);
+  if (findings.length > 0) return { outputs: [], diagnostics: locateFindings(draft.source, findings) };
+  const letters = composeAll(letter, profile, assets);
+  const outputs: Rendered['outputs'] = [];
+  for (const format of options.formats) {
+    for (const { to, composed } of letters) {
+      const { findings: found, ...product } = await produce(format, {
+        composed,
+        profile,
+        images: assets.bytes,
+        source: draft.text,
+        ...(options.faces ? { faces: options.faces } : {}),
+      });
+      outputs.push({ format, ...(to === undefined ? {} : { to }), ...product });
+      // A copy differs in its addressee only: what is wrong with it was already said of the letter.
+      if (to === undefined) findings.push(...found);
+    }
+  }
+  return { outputs, diagnostics: locateFindings(draft.source, findings) };
+}

@@ -1,0 +1,42 @@
+/** What holds for one letter: config, profile, rules, and the folder its files must stay in. */
+import { dirname, resolve } from 'node:path';
+import { type Config, findConfig, loadConfig, noConfig, settingsFor } from './config.js';
+import type { Settings } from './judge.js';
+import { chooseProfile, type ProfileChoice } from './profiles.js';
+import type { ConfigOptions } from './program.js';
+
+export interface Place {
+  config: Config;
+  settings: Settings;
+  /** The letter's own folder, and the one that the files it names must not leave. */
+  folder: string;
+  root: string;
+}
+
+/** A finder that reads every config and profile once. `path` is relative to `cwd` or absolute. */
+export function placeFinder(cwd: string, options: ConfigOptions): (path: string) => Place {
+  const configs = new Map<string, Config>();
+  const profiles = new Map<string, ProfileChoice>();
+  const once = <T>(cache: Map<string, T>, key: string, make: () => T): T => {
+    const value = cache.get(key) ?? make();
+    cache.set(key, value);
+    return value;
+  };
+  return (path) => {
+    const absolute = resolve(cwd, path);
+    const folder = dirname(absolute);
+    const asked = typeof options.config === 'string' ? resolve(cwd, options.config) : undefined;
+    const found = options.config === false ? undefined : (asked ?? findConfig(folder));
+    const config = found === undefined ? noConfig : once(configs, found, () => loadConfig(found, cwd));
+    const { profile, rules } = settingsFor(config, absolute);
+    const choice =
+      profile === undefined ? undefined : once(profiles, profile, () => chooseProfile(profile, cwd));
+    return {
+      config,
+      settings: { rules, ...(choice ? { profile: choice.name, localProfiles: choice.local } : {}) },
+      folder,
+      // A config handed over by --config may lie anywhere: the letter's own folder is its project then.
+      root: found !== undefined && asked === undefined ? dirname(found) : folder,
+    };
+  };
+}

@@ -1,0 +1,13 @@
+// Sentences of this phase; keys are code or code#variant. No final full stop.
+export const write = {
+  'write/font-set':
+    'The bundled fonts are incomplete: {file} in {folder} is missing or cut short; install the program again',
+  'write/pdf-image':
+    'The picture {file} cannot go into the PDF: it is not a sound PNG or JPEG; save it again as PNG',
+  'write/pdf-image#missing':
+    'The picture {file} was not read, so no PDF was made; check that it is still in its place',
+  'write/docx-image':
+    'Picture {file} cannot go into the DOCX: it is not a sound PNG or JPEG; save it again as PNG and retry',
+  'write/docx-image#missing':
+    'Picture {file} was not given, so no DOCX was made; check that it is still where it was',
+} as const;

@@ -1,0 +1,9 @@
+import { cli } from './cli.js';
+import { layout } from './layout.js';
+import { rules } from './rules.js';
+import { schema } from './schema.js';
+import { source } from './source.js';
+import { write } from './write.js';
+
+/** One sentence per id; a missing or extra id in the other language does not compile. */
+export const sentences = { ...source, ...schema, ...rules, ...layout, ...write, ...cli };

@@ -1,0 +1,13 @@
+// Sentences of this phase; keys are code or code#variant. No final full stop.
+export const layout = {
+  'layout/title-needed':
+    '没有写“标题”，“提案”里又缺少届次或编号，拼不出标题；请写“标题”，或补上提案的届次和编号',
+  'layout/opening-needed':
+    '没有写“引言”，“提案”里又缺少编号或案由，拼不出引言；请写“引言”，或补上提案的编号和案由',
+  'layout/missing-character':
+    '字体里都没有“{char}”（{code}）这个字，印出来会是空白；请换一个字，或在配置的 fonts.dirs 里加上有这个字的字体',
+  'layout/substituted-face': '没有找到“{wanted}”，用“{used}”代替',
+  'layout/heading-cut': '标题的强制换行把一行排得太长，已在词的边界另外断开',
+  'layout/table-row-too-high': '表格的这一行比一面还高，排不下；请把内容分成几行',
+  'layout/signature-alone': '署名和成文日期单独落在一面，没有正文同在；请增减正文一两行',
+} as const;

@@ -1,0 +1,22 @@
+// Sentences of this phase; keys are code or code#variant. No final full stop.
+export const schema = {
+  'schema/required': '缺少“{key}”；请补上这一项',
+  'schema/required#title': '缺少“{title}”（字段 {key}）；请补上这一项',
+  'schema/required#add': '可在这里补一行“{key}: …”',
+  'schema/unknown-key': '不认识的字段“{key}”；请改正字段名，或删去这一项',
+  'schema/unknown-key#nearest': '是否想写“{nearest}”？',
+  'schema/unknown-key#inside': '“{key}”应写在“{parent}”里面，缩进两个空格',
+  'schema/unknown-key#outside': '“{key}”应写在最外层，左边顶格',
+  'schema/unknown-key#known': '这里还可以写：{known}',
+  'schema/empty': '“{title}”后面没有内容；请填写，没有可写的就删去这一项',
+  'schema/type#list': '{say}；这里写成了列表',
+  'schema/type#map': '{say}；这里写成了“字段: 内容”',
+  'schema/type#number': '{say}；这里写成了数字',
+  'schema/type#boolean': '{say}；这里写成了 true 或 false',
+  'schema/type#text': '{say}；这里写成了一段文字',
+  'schema/value': '{say}',
+  'schema/pattern': '{say}',
+  'schema/range': '{say}',
+  'schema/conflict': '{say}',
+  'schema/version': '这份文件是格式版本 {version}，本程序只认识到 {known}；请先升级 reply 再处理',
+} as const;

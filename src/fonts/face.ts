@@ -1,0 +1,56 @@
+/** What a face can do for the typesetter and the PDF writer. Implementations: TrueType (ours), CFF by fontkit. */
+
+/** The roles a letter needs. 仿宋 body, 小标宋 title and mark, 黑体 heading1, 楷体 heading2, 宋体 page numbers, 西文 digits and Latin. */
+export type FontRole = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti' | 'latin';
+
+export interface Face {
+  /** Unique within a FaceSet; also the resource key in a PDF. */
+  id: string;
+  family: string;
+  postscriptName: string;
+  /** Where it came from: bundled set, the system, or a folder from the config. */
+  origin: 'bundled' | 'system' | 'config';
+  unitsPerEm: number;
+  /** Em fractions above (+) and below (−) the baseline of the ideographic box. */
+  ascent: number;
+  descent: number;
+  /** Glyph id of a code point; 0 when the face lacks it. */
+  glyph(codePoint: number): number;
+  /** Advance width of a code point, in em. */
+  advance(codePoint: number): number;
+  /** Font program and widths for the glyphs used. */
+  embed(codePoints: Iterable<number>): EmbeddedFont;
+}
+
+/** A subset ready to be written into a PDF as a CIDFontType2 or CIDFontType0. */
+export interface EmbeddedFont {
+  kind: 'truetype' | 'cff';
+  /** zlib-compressed font program (FontFile2, or FontFile3 CIDFontType0C). */
+  data: Uint8Array;
+  /** Length of the font program before compression. */
+  length: number;
+  /** CID (= glyph id in the subset) of each code point used; two code points never share one. */
+  cid: ReadonlyMap<number, number>;
+  /** Advance per CID in 1/1000 em. */
+  widths: ReadonlyMap<number, number>;
+  bbox: readonly [number, number, number, number];
+  /** 1/1000 em. */
+  ascent: number;
+  descent: number;
+  capHeight: number;
+}
+
+/** A substitution to be told once: the face wanted for a role and the one used. */
+export interface Substitution {
+  role: FontRole;
+  wanted: string;
+  used: string;
+}
+
+export interface FaceSet {
+  /** The face that shows this code point in this role: the role's own, the Latin face for ASCII, or a fallback; undefined when no face has it. */
+  pick(role: FontRole, codePoint: number): Face | undefined;
+  /** The role's main face. */
+  face(role: FontRole): Face;
+  substitutions: readonly Substitution[];
+}

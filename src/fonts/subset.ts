@@ -1,0 +1,162 @@
+/** The font program of a PDF: the glyphs a letter uses, renumbered, and nothing else. */
+import { viewOf } from './bytes.js';
+import { codePiece, outlines as coder, joinPieces, type Piece } from './pieces.js';
+import type { TrueTypeFont } from './truetype.js';
+
+/** A glyph's outline padded to four bytes, coded, with its share in the table checksum. */
+interface CodedOutline extends Piece {
+  checksum: number;
+}
+
+export interface Subset {
+  /** zlib stream of the font program. */
+  data: Uint8Array;
+  length: number;
+  /** Subset glyph id of each code point; two code points never share one. */
+  cid: Map<number, number>;
+  /** Font units, by subset glyph id. */
+  advances: Map<number, number>;
+}
+
+/** A subsetter of one font; it keeps what can be used again for the next letter. */
+export function subsetterOf(font: TrueTypeFont): (codePoints: Iterable<number>) => Subset {
+  // Simple glyphs only: what a composite glyph holds depends on the numbers of its parts.
+  const kept = new Map<number, CodedOutline>();
+  const codedOutline = (glyph: number, partId: (glyph: number) => number): CodedOutline => {
+    const known = kept.get(glyph);
+    if (known) return known;
+    const outline = font.outline(glyph) ?? new Uint8Array(0);
+    if (outline.length > 0 && viewOf(outline).getInt16(0) < 0)
+      return codeOutline(renumberParts(outline, partId));
+    const made = codeOutline(outline);
+    kept.set(glyph, made);
+    return made;
+  };
+
+  return (codePoints) => {
+    // Subset glyph id → glyph of the font. A code point gets a place of its own even when it
+    // shares its glyph with another (· and •), so that text is copied as it was written.
+    const glyphs = [0];
+    const cid = new Map<number, number>();
+    for (const codePoint of [...new Set(codePoints)].sort((a, b) => a - b)) {
+      cid.set(codePoint, glyphs.length);
+      glyphs.push(font.glyph(codePoint));
+    }
+    const parts = new Map<number, number>();
+    const partId = (glyph: number): number => {
+      const known = parts.get(glyph);
+      if (known !== undefined) return known;
+      parts.set(glyph, glyphs.length);
+      return glyphs.push(glyph) - 1;
+    };
+    const outlines: CodedOutline[] = [];
+    // Composite glyphs append their parts to `glyphs` while it is walked.
+    for (let i = 0; i < glyphs.length; i++) outlines.push(codedOutline(glyphs[i]!, partId));
+    const front = tablesBeforeOutlines(font, glyphs, outlines);
+    return {
+      data: joinPieces(coder, [codePiece(coder, front), ...outlines]),
+      length: front.length + outlines.reduce((sum, o) => sum + o.length, 0),
+      cid,
+      advances: new Map(glyphs.map((glyph, i) => [i, font.advance(glyph)])),
+    };
+  };
+}
+
+function codeOutline(outline: Uint8Array): CodedOutline {
+  const padded = new Uint8Array((outline.length + 3) & ~3);
+  padded.set(outline);
+  return { ...codePiece(coder, padded), checksum: checksum(padded) };
+}
+
+/** Sum of big-endian 32-bit words, as in the sfnt table directory. `bytes` is a multiple of four long. */
+function checksum(bytes: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < bytes.length; i += 4) {
+    sum = (sum + ((bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!)) | 0;
+  }
+  return sum >>> 0;
+}
+
+/** A composite outline with the glyph ids of its parts replaced. A damaged one becomes empty. */
+function renumberParts(outline: Uint8Array, partId: (glyph: number) => number): Uint8Array {
+  const copy = outline.slice();
+  const view = viewOf(copy);
+  for (let at = 10, more = true; more; ) {
+    if (at + 4 > copy.length) return new Uint8Array(0);
+    const flags = view.getUint16(at);
+    view.setUint16(at + 2, partId(view.getUint16(at + 2)));
+    const scale = flags & 0x8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0;
+    at += 4 + (flags & 0x1 ? 4 : 2) + scale;
+    more = (flags & 0x20) !== 0;
+  }
+  return copy;
+}
+
+/** Everything of the font program that stands before the outlines: directory and small tables. */
+function tablesBeforeOutlines(
+  font: TrueTypeFont,
+  glyphs: readonly number[],
+  outlines: readonly CodedOutline[],
+): Uint8Array {
+  const outlineLength = outlines.reduce((sum, o) => sum + o.length, 0);
+  const long = outlineLength > 0x1fffe;
+  const loca = new Uint8Array((glyphs.length + 1) * (long ? 4 : 2));
+  const locaView = viewOf(loca);
+  for (let i = 0, at = 0; i <= outlines.length; at += outlines[i]?.length ?? 0, i++) {
+    if (long) locaView.setUint32(i * 4, at);
+    else locaView.setUint16(i * 2, at / 2);
+  }
+  const hmtx = new Uint8Array(glyphs.length * 4);
+  const hmtxView = viewOf(hmtx);
+  glyphs.forEach((glyph, i) => {
+    hmtxView.setUint16(i * 4, font.advance(glyph));
+    hmtxView.setInt16(i * 4 + 2, font.leftSideBearing(glyph));
+  });
+  const head = font.head.slice(0, 54);
+  viewOf(head).setUint32(8, 0);
+  viewOf(head).setInt16(50, long ? 1 : 0);
+  const hhea = font.hhea.slice(0, 36);
+  viewOf(hhea).setUint16(34, glyphs.length);
+  const maxp = font.maxp.slice();
+  viewOf(maxp).setUint16(4, glyphs.length);
+
+  const tables = new Map([
+    ['head', head],
+    ['hhea', hhea],
+    ['hmtx', hmtx],
+    ['loca', loca],
+    ['maxp', maxp],
+    ...font.hinting,
+  ]);
+  const tags = [...tables.keys(), 'glyf'].sort();
+  const starts = new Map<string, number>();
+  let size = 12 + tags.length * 16;
+  for (const [tag, table] of tables) {
+    starts.set(tag, size);
+    size += (table.length + 3) & ~3;
+  }
+  const front = new Uint8Array(size);
+  const view = viewOf(front);
+  const power = 31 - Math.clz32(tags.length);
+  view.setUint32(0, 0x00010000);
+  view.setUint16(4, tags.length);
+  view.setUint16(6, 16 << power);
+  view.setUint16(8, power);
+  view.setUint16(10, tags.length * 16 - (16 << power));
+  const outlineSum = outlines.reduce((sum, o) => (sum + o.checksum) >>> 0, 0);
+  for (const [tag, table] of tables) front.set(table, starts.get(tag));
+  tags.forEach((tag, i) => {
+    const start = starts.get(tag) ?? size;
+    const length = tables.get(tag)?.length ?? outlineLength;
+    const at = 12 + i * 16;
+    for (let k = 0; k < 4; k++) front[at + k] = tag.charCodeAt(k);
+    view.setUint32(
+      at + 4,
+      tag === 'glyf' ? outlineSum : checksum(front.subarray(start, start + ((length + 3) & ~3))),
+    );
+    view.setUint32(at + 8, start);
+    view.setUint32(at + 12, length);
+  });
+  view.setUint32(starts.get('head')! + 8, 0xb1b0afba - checksum(front) - outlineSum);
+  return front;
+}

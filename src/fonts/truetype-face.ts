@@ -1,0 +1,38 @@
+/** A `Face` over our own TrueType reader and subsetter. */
+
+import { viewOf } from './bytes.js';
+import type { EmbeddedFont, Face } from './face.js';
+import { subsetterOf } from './subset.js';
+import type { TrueTypeFont } from './truetype.js';
+
+/** What names a face within a set and says where it came from. */
+export type FaceIdentity = Pick<Face, 'id' | 'family' | 'postscriptName' | 'origin'>;
+
+export function trueTypeFace(font: TrueTypeFont, identity: FaceIdentity): Face {
+  const perMille = (units: number): number => (units * 1000) / font.unitsPerEm;
+  const head = viewOf(font.head);
+  const box = (at: number): number => Math.round(perMille(head.getInt16(at)));
+  const subset = subsetterOf(font);
+  return {
+    ...identity,
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.metrics.ascent / font.unitsPerEm,
+    descent: font.metrics.descent / font.unitsPerEm,
+    glyph: font.glyph,
+    advance: (codePoint) => font.advance(font.glyph(codePoint)) / font.unitsPerEm,
+    embed: (codePoints): EmbeddedFont => {
+      const { data, length, cid, advances } = subset(codePoints);
+      return {
+        kind: 'truetype',
+        data,
+        length,
+        cid,
+        widths: new Map([...cid.values()].map((id) => [id, perMille(advances.get(id) ?? 0)])),
+        bbox: [box(36), box(38), box(40), box(42)],
+        ascent: Math.round(perMille(font.metrics.ascent)),
+        descent: Math.round(perMille(font.metrics.descent)),
+        capHeight: Math.round(perMille(font.metrics.capHeight)),
+      };
+    },
+  };
+}

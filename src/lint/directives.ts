@@ -1,0 +1,125 @@
+/** `# reply-disable-next-line id -- 理由` and its kin. Comments come from the YAML tokens. */
+import type { Diagnostic, Severity } from '../core/diagnostic.js';
+import { lineColumn, lineStarts, type TextRange } from '../core/text.js';
+
+/** A comment of the file; `text` may or may not begin with #. */
+export interface SourceComment {
+  range: TextRange;
+  text: string;
+}
+
+interface Directive {
+  kind: 'next-line' | 'line' | 'file' | 'disable' | 'enable';
+  /** Rule ids; empty: all rules. */
+  ids: string[];
+  comment: TextRange;
+  line: number;
+}
+
+export interface DirectiveInput {
+  source: {
+    text: string;
+    range(pointer: string, part: 'key' | 'value'): TextRange | undefined;
+    comments: readonly SourceComment[];
+  };
+  diagnostics: readonly Diagnostic[];
+  severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Ids of the rules that ran; a comment about another one is not called unused unless no such rule exists. */
+  active: ReadonlySet<string>;
+}
+
+/** The findings that no comment switches off, and one `disable-unused` per comment and id that switches nothing off. */
+export function applyDirectives({ source, diagnostics, severities, active }: DirectiveInput): Diagnostic[] {
+  const starts = lineStarts(source.text);
+  const lineOf = (offset: number): number => lineColumn(starts, offset).line;
+  const directives = source.comments.flatMap((c) => readDirective(c, lineOf(c.range.start)) ?? []);
+  if (directives.length === 0) return [...diagnostics];
+  const used = new Set<string>();
+  const kept = diagnostics.filter((d) => {
+    // A finding deep in a block of text also counts for the line where its field begins: comments cannot stand inside.
+    const field = d.pointer === undefined ? undefined : source.range(d.pointer, 'key');
+    const lines = [d.range, field].flatMap((r) => (r ? [lineOf(r.start)] : []));
+    const hit = directives.findLast((x) => covers(x, d, lines, directives));
+    if (hit) used.add(key(hit, hit.ids.length > 0 ? d.code : ''));
+    return !hit;
+  });
+  const severity = severities['disable-unused'] ?? 'warning';
+  if (severity === 'off') return kept;
+  const unused = directives.flatMap((x): Diagnostic[] => {
+    if (x.kind === 'enable') return [];
+    const ids = x.ids.length > 0 ? x.ids : [''];
+    return ids
+      .filter((id) => !used.has(key(x, id)) && severities[id] !== 'off')
+      .map((id) => unusedComment(source.text, x, id, id === '' || active.has(id), severity));
+  });
+  return [...kept, ...unused];
+}
+
+const shape = /^#?\s*reply-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])\s*(.*)$/su;
+
+function readDirective(comment: SourceComment, line: number): Directive | undefined {
+  const m = shape.exec(comment.text.trim());
+  if (!m) return undefined;
+  const ids = m[2]!
+    .replace(/(?:^|\s)--(?:\s.*)?$/su, '')
+    .split(/[\s,，、]+/u)
+    .filter((id) => id !== '');
+  return { kind: m[1]!.replace('disable-', '') as Directive['kind'], ids, comment: comment.range, line };
+}
+
+function covers(x: Directive, d: Diagnostic, lines: readonly number[], all: readonly Directive[]): boolean {
+  // What failed inside the program is no judgement about the letter.
+  if (d.code.startsWith('internal/') || (x.ids.length > 0 && !x.ids.includes(d.code))) return false;
+  switch (x.kind) {
+    case 'file':
+      return true;
+    case 'line':
+      return lines.includes(x.line);
+    case 'next-line':
+      return lines.includes(x.line + 1);
+    case 'disable': {
+      const at = d.range?.start;
+      if (at === undefined || at < x.comment.start) return false;
+      return !all.some(
+        (e) =>
+          e.kind === 'enable' &&
+          e.comment.start > x.comment.start &&
+          e.comment.start < at &&
+          (e.ids.length === 0 || e.ids.includes(d.code)),
+      );
+    }
+    case 'enable':
+      return false;
+  }
+}
+
+function key(x: Directive, id: string): string {
+  return `${x.comment.start} ${id}`;
+}
+
+function unusedComment(
+  text: string,
+  x: Directive,
+  id: string,
+  known: boolean,
+  severity: Severity,
+): Diagnostic {
+  const whole = x.ids.length < 2;
+  const before = /[ \t]*$/u.exec(text.slice(0, x.comment.start))![0].length;
+  return {
+    code: 'disable-unused',
+    severity,
+    message: id === '' ? 'disable-unused#all' : known ? 'disable-unused' : 'disable-unused#unknown',
+    args: { id },
+    range: x.comment,
+    ...(whole
+      ? {
+          fix: {
+            title: 'disable-unused#fix',
+            safety: 'safe',
+            edits: [{ start: x.comment.start - before, end: x.comment.end, text: '' }],
+          },
+        }
+      : {}),
+  };
+}

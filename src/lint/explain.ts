@@ -1,0 +1,137 @@
+/** `reply explain` and `reply rules`: what the rule objects and the sentence tables know, as data and as text. */
+import type { FixSafety, Severity } from '../core/diagnostic.js';
+import { type Language, type MessageId, sentence } from '../core/messages/index.js';
+import { sentences } from '../core/messages/zh/index.js';
+import type { Basis, Bilingual, Example, Rule } from './rule.js';
+import { rules } from './rules/index.js';
+
+export interface RuleExplanation {
+  kind: 'rule';
+  code: string;
+  severity: Severity;
+  fix: FixSafety | 'none';
+  since: string;
+  basis: Basis;
+  summary: Bilingual;
+  why: Bilingual;
+  examples: Rule['examples'];
+}
+
+/** A code of another phase: the sentences it may say. */
+export interface CodeExplanation {
+  kind: 'code';
+  code: string;
+  sentences: Bilingual[];
+}
+
+export type Explanation = RuleExplanation | CodeExplanation;
+
+/** Undefined when no rule and no phase has such a code. */
+export function explanation(code: string): Explanation | undefined {
+  const rule = rules.find((r) => r.id === code);
+  if (rule) {
+    const { id, check: _, ...rest } = rule;
+    return { kind: 'rule', code: id, ...rest };
+  }
+  // rules/…, report/… and explain/… are words of the tool, not findings.
+  if (/^(?:rules|report|explain|fix|cli|doctor)\//u.test(code)) return undefined;
+  const ids = (Object.keys(sentences) as MessageId[]).filter(
+    (id) => (id === code || id.startsWith(`${code}#`)) && !id.endsWith('#fix'),
+  );
+  if (ids.length === 0) return undefined;
+  return {
+    kind: 'code',
+    code,
+    sentences: ids.map((id) => ({ zh: sentence('zh', id), en: sentence('en', id) })),
+  };
+}
+
+/** The explanation as text for a terminal, without final newline. */
+export function explain(code: string, language: Language): string | undefined {
+  const e = explanation(code);
+  if (!e) return undefined;
+  const say = (id: MessageId, args = {}): string => sentence(language, id, args);
+  if (e.kind === 'code') {
+    return [e.code, '', say('explain/sentences'), ...e.sentences.map((s) => `  ${s[language]}`)].join('\n');
+  }
+  const line = (id: MessageId, value: string): string => `  ${say(id)}  ${value}`;
+  return [
+    `${e.code}  ${e.summary[language]}`,
+    '',
+    line('explain/severity', say(`report/${e.severity}`)),
+    line('explain/fix', say(`explain/fix-${e.fix}`)),
+    line('explain/basis', `${e.basis.clause}（${e.basis.strength}）`),
+    line('explain/since', e.since),
+    '',
+    say('explain/why'),
+    `  ${e.why[language]}`,
+    ...e.examples.bad.flatMap((x) => ['', say('explain/bad') + aside(x, language), ...shown(x, language)]),
+    ...e.examples.good.flatMap((x) => [
+      '',
+      say('explain/good') + aside(x, language),
+      ...indent(unmarked(x.yaml)),
+    ]),
+    '',
+    say('explain/off'),
+    `  ${say('explain/off-comment', { id: e.code })}`,
+    `  ${say('explain/off-config', { id: e.code })}`,
+  ].join('\n');
+}
+
+export interface RuleRow {
+  code: string;
+  severity: Severity;
+  fix: FixSafety | 'none';
+  summary: string;
+}
+
+/** A row per rule, in the order of the registry. */
+export function ruleTable(language: Language): RuleRow[] {
+  return rules.map((r) => ({ code: r.id, severity: r.severity, fix: r.fix, summary: r.summary[language] }));
+}
+
+/** The table as text, without final newline. */
+export function rulesText(language: Language): string {
+  const rows = ruleTable(language);
+  const widest = Math.max(...rows.map((r) => r.code.length));
+  return rows
+    .map((r) => {
+      const severity = sentence(language, `report/${r.severity}`).padEnd(language === 'zh' ? 2 : 7);
+      return `${r.code.padEnd(widest)}  ${severity}  ${r.summary}`;
+    })
+    .join('\n');
+}
+
+/** The lines of an example without ⟦ and ⟧. */
+export function unmarked(yaml: string): string {
+  return yaml.replace(/[⟦⟧]/gu, '');
+}
+
+/** What stands between the marks. */
+export function markedTexts(yaml: string): string[] {
+  return [...yaml.matchAll(/⟦([^⟧]*)⟧/gsu)].map((m) => m[1]!);
+}
+
+/** Profile and missing fields of an example, in brackets after the heading. */
+export function aside(example: Example, language: Language): string {
+  const profile = example.profile ? `（${sentence(language, 'explain/profile')} ${example.profile}）` : '';
+  const without = example.without
+    ? sentence(language, 'explain/without', { keys: example.without.join('、') })
+    : '';
+  return profile + without;
+}
+
+function shown(example: Example, language: Language): string[] {
+  const say = (id: MessageId): string => sentence(language, id);
+  return [
+    ...indent(unmarked(example.yaml)),
+    `  ${say('explain/marked')}: ${markedTexts(example.yaml)
+      .map((t) => `「${t}」`)
+      .join('')}`,
+    ...(example.fixed === undefined ? [] : [`  ${say('explain/fixed')}:`, ...indent(example.fixed)]),
+  ];
+}
+
+function indent(text: string): string[] {
+  return text.split('\n').map((l) => `    ${l}`);
+}

@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.js';
+import { spanOf } from '../texts.js';
+
+export const addresseeColon: Rule = {
+  id: 'addressee-colon',
+  summary: { zh: '主送末尾的冒号由排版加上', en: 'The colon after the addressee is layout' },
+  why: {
+    zh: '标准规定主送机关后标全角冒号。本工具自动加上，不用手写，手写的半角冒号还会让 YAML 读错。',
+    en: 'The standard puts a full-width colon after the addressee; it is added for you.',
+  },
+  basis: { clause: 'GB/T 9704-2012 7.3.2', strength: '规定' },
+  severity: 'error',
+  fix: 'safe',
+  since: '0.1.0',
+  examples: {
+    bad: [
+      { yaml: '主送: 林某某委员⟦：⟧', fixed: '主送: 林某某委员' },
+      { yaml: '主送: "林某某委员⟦:⟧"', fixed: '主送: "林某某委员"' },
+    ],
+    good: [{ yaml: '主送: 林某某委员' }, { yaml: '主送: [林某某委员, 陈某委员]' }],
+  },
+  check({ letter, report }) {
+    for (const name of [...letter.addressees.items, ...letter.copies]) {
+      const tail = /\s*[：:︰﹕]+$/u.exec(name.text)?.[0];
+      if (!tail) continue;
+      const span = spanOf(name, name.text.length - tail.length);
+      report({
+        ...span,
+        message: 'addressee-colon',
+        actual: tail,
+        fix: { title: 'addressee-colon#fix', safety: 'safe', edits: [{ ...span, text: '' }] },
+      });
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { Rule } from '../rule.js';
+import { type Span, spanOf } from '../texts.js';
+
+export const ccForm: Rule = {
+  id: 'cc-form',
+  summary: {
+    zh: '抄送只写机关，标点规范',
+    en: 'The copy line names agencies; its label and punctuation are right',
+  },
+  why: {
+    zh: '“抄送：”和末尾的句号由排版加上，写成列表时逗号也由排版加上。手写在一行里时用全角逗号和顿号。',
+    en: 'Label and final stop are layout, and so are the commas of a list; in one line of text they are full-width.',
+  },
+  basis: { clause: 'GB/T 9704-2012 7.4.2', strength: '规定' },
+  severity: 'error',
+  fix: 'safe',
+  since: '0.1.0',
+  examples: {
+    bad: [
+      { yaml: '抄送: ⟦抄送：⟧市政协提案委，市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
+      { yaml: '抄送: 市政协提案委⟦,⟧市政府办公室。', fixed: '抄送: 市政协提案委，市政府办公室。' },
+      { yaml: '抄送: [市政协提案委⟦，⟧, 市政府办公室⟦。⟧]', fixed: '抄送: [市政协提案委, 市政府办公室]' },
+    ],
+    good: [
+      { yaml: '抄送: [市政协提案委, 市政府办公室]' },
+      { yaml: '抄送: 市政协提案委，市财政局、市水务局。' },
+    ],
+  },
+  check({ letter: { copyTo }, report }) {
+    const say = (
+      span: Span,
+      actual: string,
+      text: string,
+      message: 'cc-form' | 'cc-form#label' | 'cc-form#end',
+    ): void =>
+      report({
+        ...span,
+        message,
+        args: { actual, text },
+        actual,
+        fix: { title: 'cc-form#fix', safety: 'safe', edits: [{ ...span, text }] },
+      });
+    for (const item of copyTo?.items ?? []) {
+      const label = /^抄[送报]\s*[：:︰]\s*/u.exec(item.text)?.[0];
+      if (label) say(spanOf(item, 0, label.length), label, '', 'cc-form#label');
+      const tail = copyTo?.list ? /[，,。．.；;、]+$/u.exec(item.text)?.[0] : undefined;
+      const end = item.text.length - (tail?.length ?? 0);
+      if (tail) say(spanOf(item, end), tail, '', 'cc-form#end');
+      for (const m of item.text
+        .slice(0, end)
+        .matchAll(/(?<=[\p{Script=Han}）])\s?[,;](?:\s?(?=\p{Script=Han})|\s?$)|(?<=\p{Script=Han})\.$/gu)) {
+        const mark = m[0].trim();
+        say(
+          spanOf(item, m.index, m.index + m[0].length),
+          m[0],
+          mark === ',' ? '，' : mark === ';' ? '；' : '。',
+          'cc-form',
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,99 @@
+/** House style as data: one plain type. Every profile extends `gbt9704`, the national standard. */
+import type { FontRole } from '../fonts/face.js';
+
+/** A number of the standard (mm; font sizes in points) and the clause it comes from. */
+export interface Measure {
+  value: number;
+  basis: string;
+}
+
+/** 尺寸, by English name; see `templates/profiles/gbt9704.yaml` for values and clauses. */
+export interface Measures {
+  sheetWidth: Measure;
+  sheetHeight: Measure;
+  /** 天头: top of the sheet to the top of the type area. */
+  topMargin: Measure;
+  /** 订口: left edge of the sheet to the type area. */
+  bindingMargin: Measure;
+  /** 版心. */
+  typeAreaWidth: Measure;
+  typeAreaHeight: Measure;
+  linesPerPage: Measure;
+  charsPerLine: Measure;
+  bodySize: Measure;
+  titleSize: Measure;
+  colophonSize: Measure;
+  pageNumberSize: Measure;
+  /** Largest height of the 发文机关标志. */
+  markMaxHeight: Measure;
+  /** 文件: top of the type area to the top of the 标志. */
+  documentMarkTop: Measure;
+  /** 文件: blank lines between 标志 and 文号. */
+  documentMarkGap: Measure;
+  /** 文件: foot of the 文号 to the red rule. */
+  ruleGap: Measure;
+  ruleWeight: Measure;
+  /** 信函: top of the sheet to the top of the 标志. */
+  letterMarkTop: Measure;
+  letterRuleGap: Measure;
+  /** 信函: bottom of the sheet to the lower double rule. */
+  letterLowerRule: Measure;
+  letterRuleLength: Measure;
+  letterThickRule: Measure;
+  letterThinRule: Measure;
+  letterRuleSpace: Measure;
+  /** 信函: double rule to the first element below, and last line to the lower rule. */
+  letterFirstElement: Measure;
+  /** 信函: foot of the 办理结果 mark, from the top of the sheet. */
+  classMarkFoot: Measure;
+  pageNumberGap: Measure;
+  colophonThickRule: Measure;
+  colophonThinRule: Measure;
+}
+
+/** 类别 of items that are answered here. */
+export interface ProposalKind {
+  /** 政协提案. */
+  name: string;
+  /** 提案, as titles say it. */
+  short: string;
+  sector: '政协' | '人大';
+  /** 委员 or 代表. */
+  honorific: string;
+}
+
+/** A scheme of 提案编号; the named groups 届 and 次 of `pattern` decode the session. */
+export interface NumberScheme {
+  pattern: string;
+  note?: string;
+}
+
+export interface Profile {
+  name: string;
+  note: string;
+  /** Names of the profiles it was made from, nearest first; empty for gbt9704. */
+  parents: string[];
+  resultClass: { allowed: string[]; meanings: Record<string, string>; pattern: string; required: boolean };
+  /** 文件: a single agency's mark also ends in 文件. */
+  markWithWenjian: boolean;
+  titlePattern: { reply: string; opinion: string };
+  openingPattern: { reply: string; consulted: string; opinion: string };
+  docNumber: { agencyCodes: string[]; blanks: number };
+  contactPattern: string;
+  disclosure: { place: 'after-note' | 'note' | 'head' | 'none'; pattern: string; required: boolean };
+  closingRequired: boolean;
+  proposalKinds: ProposalKind[];
+  numberSchemes: NumberScheme[];
+  /** 机关名录. */
+  agencies: { name: string; short: string[] }[];
+  /** Required 抄送 by the name of the proposal kind. */
+  requiredCopyTo: Record<string, string[]>;
+  /** 签发人 may stand on a reply here. */
+  signerAllowed: boolean;
+  fonts: Record<FontRole, string[]>;
+  measures: Measures;
+  /** 版记 on an even page. */
+  evenColophon: { document: boolean; letter: boolean };
+  /** Page number on page 1 of a 信函. */
+  letterFirstPageNumber: boolean;
+}

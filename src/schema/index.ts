@@ -1,0 +1,6 @@
+/** The schema room: shape of the files, in the clerk's words. */
+export { type Checked, checkConfig, checkProfile, checkReply, fields } from './check.js';
+export type { RawConfig } from './generated/config.js';
+export type { RawProfile } from './generated/profile.js';
+export type { RawReply } from './generated/reply.js';
+export { schemas } from './generated/schemas.js';

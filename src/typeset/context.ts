@@ -1,0 +1,102 @@
+/** What every part of the typesetter needs: the grid, the faces, and a place for findings. */
+import type { Line, TextRun } from '../compose/blocks.js';
+import type { Finding } from '../core/diagnostic.js';
+import type { FaceSet, FontRole } from '../fonts/face.js';
+import type { Profile } from '../profile/profile.js';
+import { baselineIn, type Grid, mmPerPoint } from './grid.js';
+import type { PlacedLine } from './lines.js';
+import type { TextItem } from './pages.js';
+import { type Cell, type Missing, shape } from './shape.js';
+
+export interface Context {
+  grid: Grid;
+  profile: Profile;
+  faces: FaceSet;
+  findings: Finding[];
+  /** Characters already reported as missing. */
+  reported: Set<string>;
+  /** Pixel sizes of the images, by path as written. */
+  images: ReadonlyMap<string, { width: number; height: number }>;
+}
+
+/** How a kind of text is set: faces by run, size in points, whether full-width characters sit on the grid. */
+export interface Style {
+  roles: Record<TextRun['face'], FontRole>;
+  size: number;
+  onGrid: boolean;
+}
+
+/** One face for every run. */
+export function plainStyle(role: FontRole, size: number, onGrid: boolean): Style {
+  return { roles: { body: role, strong: role, heading: role }, size, onGrid };
+}
+
+/** Shape runs in a style and report every character that no face has, once. */
+export function shapeRuns(context: Context, runs: readonly TextRun[], style: Style): Cell[] {
+  const { cells, missing } = shape(runs, {
+    faces: context.faces,
+    roles: style.roles,
+    size: style.size,
+    ...(style.onGrid ? { cell: context.grid.cell } : {}),
+  });
+  for (const m of missing) reportMissing(context, m);
+  return cells;
+}
+
+export function shapeLine(context: Context, line: Line, style: Style): Cell[] {
+  return shapeRuns(context, line.runs, style);
+}
+
+function reportMissing(context: Context, { char, at }: Missing): void {
+  const key = at ? `${at.pointer} ${at.offset}` : char;
+  if (context.reported.has(key)) return;
+  context.reported.add(key);
+  context.findings.push({
+    code: 'layout/missing-character',
+    severity: 'error',
+    message: 'layout/missing-character',
+    args: { char, code: `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` },
+    at: at ?? { pointer: '', offset: 0 },
+    length: char.length,
+  });
+}
+
+/**
+ * Text items for one placed line: a run per face. `top` is the top of the character box of `boxSize` mm.
+ */
+export function lineItems(
+  line: PlacedLine,
+  place: { x: number; top: number; boxSize: number; size: number; color?: 'black' | 'red'; block: number },
+): TextItem[] {
+  const items: TextItem[] = [];
+  let x = place.x + line.offset;
+  let open: TextItem | undefined;
+  line.cells.forEach((cell, i) => {
+    const advance = line.advances[i]!;
+    if (!open || open.face !== cell.face) {
+      open = {
+        tag: 'text',
+        face: cell.face,
+        size: place.size,
+        x,
+        baseline: baselineIn(place.top, place.boxSize),
+        chars: [],
+        advances: [],
+        stretch: 1,
+        color: place.color ?? 'black',
+        block: place.block,
+        ...(cell.at ? { at: cell.at } : {}),
+      };
+      items.push(open);
+    }
+    open.chars.push(cell.char);
+    open.advances.push(advance);
+    x += advance;
+  });
+  return items;
+}
+
+/** Millimetres of a size in points. */
+export function mm(points: number): number {
+  return points * mmPerPoint;
+}

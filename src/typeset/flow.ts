@@ -1,0 +1,220 @@
+/** Blocks of the body → rows: what fills pages one line of the grid after another. */
+import type { Block, ImageBlock, ParagraphBlock, ParagraphStyle } from '../compose/blocks.js';
+import { textOf } from '../compose/blocks.js';
+import type { FontRole } from '../fonts/face.js';
+import { type Context, lineItems, mm, plainStyle, type Style, shapeRuns } from './context.js';
+import { breakLines, singleLine } from './lines.js';
+import type { PageItem } from './pages.js';
+import { signatureRows } from './signature.js';
+import { tableRows } from './table.js';
+import { breakTitle } from './title.js';
+
+/** A piece of content that stays whole. Heights are lines of the grid. */
+export interface Row {
+  lines: number;
+  /** Items when its first line's box starts at `top` mm. */
+  place(top: number): PageItem[];
+  /** Stays on the page of the next row (headings, captions). */
+  keepNext: boolean;
+  /** Starts a new page. */
+  newPage: boolean;
+  /** `text` lines may be moved on to keep a signature company; `blank` rows vanish at the top of a page. */
+  kind: 'text' | 'blank' | 'signature' | 'other';
+  /** Rows repeated at the top of a page on which a table goes on. */
+  head?: Row[];
+  block: number;
+}
+
+/** Indent of the first line and of the others, in cells. GB/T 9704-2012 7.3. */
+const indents: Record<ParagraphStyle, [first: number, rest: number]> = {
+  addressee: [0, 0],
+  body: [2, 0],
+  heading1: [2, 0],
+  heading2: [2, 0],
+  heading3: [2, 0],
+  heading4: [2, 0],
+  closing: [2, 0],
+  annexNote: [2, 0],
+  note: [2, 0],
+  disclosure: [2, 0],
+  annexLabel: [0, 0],
+  annexTitle: [0, 0],
+};
+
+/** 一、黑体 （一）楷体, the others 仿宋. GB/T 9704-2012 7.3.3. */
+const headingRole: FontRole[] = ['fangsong', 'heiti', 'kaiti', 'fangsong', 'fangsong'];
+
+/** Rows of all blocks that flow: everything but header, title and colophon. */
+export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
+  const rows: Row[] = [];
+  blocks.forEach((block, index) => {
+    switch (block.tag) {
+      case 'paragraph':
+        rows.push(...before(blocks, index), ...paragraphRows(context, block, index));
+        break;
+      case 'table':
+        rows.push(...tableRows(context, block, index));
+        break;
+      case 'image':
+        rows.push(...imageRows(context, block, index));
+        break;
+      case 'signature':
+        rows.push(...signatureRows(context, block, index));
+        break;
+    }
+  });
+  // An annex starts a new page: its first row says so.
+  blocks.forEach((block, index) => {
+    if (block.tag !== 'annex') return;
+    const first = rows.find((r) => r.block > index);
+    if (first) first.newPage = true;
+  });
+  return rows;
+}
+
+/** Blank lines that belong in front of a paragraph: one above 附件说明 (7.3.4), one below 附件 and its title (7.3.7). */
+function before(blocks: readonly Block[], index: number): Row[] {
+  const block = blocks[index] as ParagraphBlock;
+  const previous = blocks[index - 1];
+  const afterStyle = previous?.tag === 'paragraph' ? previous.style : undefined;
+  const wanted =
+    (block.style === 'annexNote' && afterStyle !== 'annexNote') ||
+    block.style === 'annexTitle' ||
+    (afterStyle === 'annexTitle' && block.style !== 'annexLabel');
+  return wanted ? [blankRow(index)] : [];
+}
+
+export function blankRow(block: number): Row {
+  return { lines: 1, place: () => [], keepNext: false, newPage: false, kind: 'blank', block };
+}
+
+function paragraphRows(context: Context, block: ParagraphBlock, index: number): Row[] {
+  const { grid } = context;
+  const style = paragraphStyle(context, block);
+  const cells = shapeRuns(context, block.runs, style);
+  const indent = block.hang ? ([block.hang.indent, 0] as [number, number]) : indents[block.style];
+  const firstX = indent[0] * grid.cell;
+  const hang = block.hang ? cells.slice(0, block.hang.chars).reduce((w, c) => w + c.width, firstX) : 0;
+  const restX = block.hang ? hang : indent[1] * grid.cell;
+  const keepNext = /^heading|^annexLabel|^annexTitle/u.test(block.style);
+  if (block.style === 'annexTitle') return annexTitleRows(context, block, index);
+  const lines = breakLines(cells, {
+    first: grid.width - firstX,
+    rest: grid.width - restX,
+    // A telephone number that moves to the next line whole would tear the first one apart.
+    justify: block.style !== 'note',
+  });
+  return lines.map((line, i) => ({
+    lines: 1,
+    place: (top) =>
+      lineItems(line, {
+        x: grid.left + (i === 0 ? firstX : restX),
+        top,
+        boxSize: grid.box,
+        size: style.size,
+        block: index,
+      }),
+    keepNext,
+    newPage: false,
+    kind: block.style === 'note' || block.style === 'disclosure' ? 'other' : 'text',
+    block: index,
+  }));
+}
+
+/** The title of an annex: centred, 2号小标宋, broken like a title (7.3.7: on the third line). */
+function annexTitleRows(context: Context, block: ParagraphBlock, index: number): Row[] {
+  const { grid, profile } = context;
+  const size = profile.measures.titleSize.value;
+  const box = mm(size);
+  const at = block.runs[0]?.at;
+  let offset = 0;
+  const text = textOf(block);
+  return breakTitle(text, grid.width / box, []).map((line) => {
+    offset = text.indexOf(line, offset);
+    const run = {
+      text: line,
+      face: 'body' as const,
+      ...(at ? { at: { ...at, offset: at.offset + offset } } : {}),
+    };
+    offset += line.length;
+    const placed = singleLine(shapeRuns(context, [run], plainStyle('xiaobiaosong', size, false)));
+    return {
+      lines: box * 1.2 > grid.pitch ? 2 : 1,
+      place: (top: number) =>
+        lineItems(placed, {
+          x: grid.left + (grid.width - placed.width) / 2,
+          top: top + (grid.box - box) / 2,
+          boxSize: box,
+          size,
+          block: index,
+        }),
+      keepNext: true,
+      newPage: false,
+      kind: 'text' as const,
+      block: index,
+    };
+  });
+}
+
+function paragraphStyle(context: Context, block: ParagraphBlock): Style {
+  const size = context.profile.measures.bodySize.value;
+  if (block.style === 'annexLabel') return plainStyle('heiti', size, true);
+  return {
+    roles: { body: 'fangsong', strong: 'heiti', heading: headingRole[block.level ?? 0]! },
+    size,
+    onGrid: true,
+  };
+}
+
+/** A picture, scaled down to the type area, centred; its caption stays with it. */
+function imageRows(context: Context, block: ImageBlock, index: number): Row[] {
+  const { grid } = context;
+  const size = context.images.get(block.file) ?? { width: 4, height: 3 };
+  // 96 pixels an inch, as browsers and Word take a picture that says nothing of its size.
+  const natural = { width: (size.width / 96) * 25.4, height: (size.height / 96) * 25.4 };
+  const maxHeight = (grid.rows - (block.caption ? 2 : 1)) * grid.pitch;
+  const scale = Math.min(1, grid.width / natural.width, maxHeight / natural.height);
+  const width = natural.width * scale;
+  const height = natural.height * scale;
+  const lines = Math.max(1, Math.ceil((height + grid.box - grid.pitch + grid.halfGap) / grid.pitch));
+  const rows: Row[] = [
+    {
+      lines,
+      place: (top) => [
+        {
+          tag: 'image',
+          file: block.file,
+          x: grid.left + (grid.width - width) / 2,
+          y: top,
+          width,
+          height,
+          block: index,
+        },
+      ],
+      keepNext: block.caption !== undefined,
+      newPage: false,
+      kind: 'other',
+      block: index,
+    },
+  ];
+  if (block.caption) {
+    const style = plainStyle('fangsong', context.profile.measures.bodySize.value, true);
+    const placed = singleLine(shapeRuns(context, block.caption.runs, style));
+    rows.push({
+      lines: 1,
+      place: (top) =>
+        lineItems(placed, {
+          x: grid.left + (grid.width - placed.width) / 2,
+          top,
+          boxSize: grid.box,
+          size: style.size,
+          block: index,
+        }),
+      keepNext: false,
+      newPage: false,
+      kind: 'other',
+      block: index,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,321 @@
+/** 版头 and 标题 of page 1, both 版式. GB/T 9704-2012 7.2, 7.3.1, 10.1. */
+import type { HeaderBlock, Line, TitleBlock } from '../compose/blocks.js';
+import { textOf } from '../compose/blocks.js';
+import { type Context, lineItems, mm, plainStyle, type Style, shapeLine, shapeRuns } from './context.js';
+import { rowTop } from './grid.js';
+import { type PlacedLine, singleLine } from './lines.js';
+import type { PageItem, RectItem } from './pages.js';
+import { type Cell, widthOf } from './shape.js';
+import { breakTitle } from './title.js';
+
+/** Ink of 宋体-like characters above and below the baseline, in em: the 标志 is measured at its ink. */
+const inkAbove = 0.845;
+const inkBelow = 0.085;
+
+export interface Placed {
+  items: PageItem[];
+  /** Where the last element ends, mm from the top of the sheet. */
+  bottom: number;
+}
+
+/** Everything above the title. */
+export function placeHeader(context: Context, block: HeaderBlock, index: number): Placed {
+  return block.form === 'letter'
+    ? letterHeader(context, block, index)
+    : documentHeader(context, block, index);
+}
+
+function letterHeader(context: Context, block: HeaderBlock, index: number): Placed {
+  const { grid, profile } = context;
+  const m = profile.measures;
+  const items: PageItem[] = [];
+  const headTop = m.classMarkFoot.value - grid.box;
+  if (block.resultClass)
+    items.push(...right(context, block.resultClass, heiti(context), grid.right, headTop, index));
+  if (block.disclosure)
+    items.push(...left(context, block.disclosure, body(context), grid.left, headTop, index));
+  const mark = placeMark(context, block, m.letterMarkTop.value, 15, index);
+  items.push(...mark.items);
+  const rule = mark.bottom + m.letterRuleGap.value;
+  const upper = doubleRule(context, rule, 'thick-first', index);
+  items.push(...upper);
+  const last = upper.at(-1)!;
+  const top = last.y + last.height + m.letterFirstElement.value;
+  // 份号, 密级, 紧急程度 at the left, each on a line; 发文字号 at the right of the first of them.
+  const leftLines: [Line, Style][] = [];
+  if (block.copyNumber) leftLines.push([block.copyNumber, body(context)]);
+  if (block.secrecy) leftLines.push([block.secrecy, heiti(context)]);
+  if (block.urgency) leftLines.push([block.urgency, heiti(context)]);
+  leftLines.forEach(([line, style], i) => {
+    items.push(...left(context, line, style, grid.left, top + i * grid.pitch, index));
+  });
+  items.push(...right(context, block.docNumber, body(context), grid.right, top, index));
+  let rows = Math.max(1, leftLines.length);
+  if (block.signers.length > 0) {
+    const row = leftLines.length;
+    items.push(...signers(context, block, grid.left, top + row * grid.pitch, index));
+    rows = Math.max(rows, row + Math.ceil(block.signers.length / 2));
+  }
+  return { items, bottom: top + (rows - 1) * grid.pitch + grid.box };
+}
+
+function documentHeader(context: Context, block: HeaderBlock, index: number): Placed {
+  const { grid, profile } = context;
+  const m = profile.measures;
+  const items: PageItem[] = [];
+  if (block.resultClass)
+    items.push(...right(context, block.resultClass, heiti(context), grid.right, grid.top, index));
+  if (block.disclosure) {
+    items.push(
+      ...right(
+        context,
+        block.disclosure,
+        body(context),
+        grid.right,
+        rowTop(grid, block.resultClass ? 1 : 0),
+        index,
+      ),
+    );
+  }
+  if (block.copyNumber)
+    items.push(...left(context, block.copyNumber, body(context), grid.left, grid.top, index));
+  // 密级 stands on the second line also when there is no 份号 (7.2.2).
+  if (block.secrecy)
+    items.push(...left(context, block.secrecy, heiti(context), grid.left, rowTop(grid, 1), index));
+  if (block.urgency) {
+    const row = block.secrecy ? 2 : block.copyNumber ? 1 : 0;
+    items.push(...left(context, block.urgency, heiti(context), grid.left, rowTop(grid, row), index));
+  }
+  const mark = placeMark(context, block, grid.top + m.documentMarkTop.value, 16, index);
+  items.push(...mark.items);
+  let top = mark.bottom + m.documentMarkGap.value * grid.pitch;
+  if (block.signers.length === 0) items.push(...centre(context, block.docNumber, body(context), top, index));
+  else {
+    const lines = Math.ceil(block.signers.length / 2);
+    const x = grid.right - grid.cell - signersWidth(context, block);
+    items.push(...signers(context, block, x, top, index));
+    top += (lines - 1) * grid.pitch;
+    items.push(...left(context, block.docNumber, body(context), grid.left + grid.cell, top, index));
+  }
+  const rule: RectItem = {
+    tag: 'rect',
+    x: grid.left,
+    y: top + grid.box + m.ruleGap.value,
+    width: grid.width,
+    height: m.ruleWeight.value,
+    color: 'red',
+    block: index,
+  };
+  items.push(rule);
+  return { items, bottom: rule.y + rule.height };
+}
+
+/** The lower double rule of page 1 of a 信函: thin above thick, the thin one 20 mm above the edge. */
+export function lowerRule(context: Context): RectItem[] {
+  const { grid, profile } = context;
+  return doubleRule(context, grid.sheetHeight - profile.measures.letterLowerRule.value, 'thin-first', -1);
+}
+
+/** 标题, its first box two blank lines below `above`; every forced line broken by words. */
+export function placeTitle(context: Context, block: TitleBlock, above: number, index: number): Placed {
+  const { grid, profile } = context;
+  const size = profile.measures.titleSize.value;
+  const box = mm(size);
+  const style = plainStyle('xiaobiaosong', size, false);
+  const max = grid.width / box;
+  const items: PageItem[] = [];
+  let top = above + 2 * grid.pitch + grid.halfGap;
+  let bottom = above;
+  for (const forced of block.lines) {
+    const cells = shapeLine(context, forced, style);
+    for (const piece of pieces(cells, breakTitle(textOf(forced), max, block.unbreakable))) {
+      const line = singleLine(piece);
+      items.push(
+        ...lineItems(line, {
+          x: grid.left + (grid.width - line.width) / 2,
+          top,
+          boxSize: box,
+          size,
+          block: index,
+        }),
+      );
+      bottom = top + box;
+      top += box * 1.6;
+    }
+  }
+  return { items, bottom };
+}
+
+/** The cells of each broken line; spaces at the borders are dropped, as `breakTitle` dropped them. */
+function pieces(cells: readonly Cell[], lines: readonly string[]): Cell[][] {
+  let at = 0;
+  return lines.map((line) => {
+    const out: Cell[] = [];
+    for (const char of line) {
+      // A character that no face has is not among the cells: it is an error already.
+      let look = at;
+      while (look < cells.length && cells[look]!.char !== char && /\s/u.test(cells[look]!.char)) look++;
+      if (cells[look]?.char === char) {
+        out.push(cells[look]!);
+        at = look + 1;
+      }
+    }
+    return out;
+  });
+}
+
+/**
+ * 发文机关标志: red, as large as its length allows, letters spread. Joint names below each other, all as
+ * wide as the widest, 文件 at the right of them, vertically centred (7.2.4).
+ */
+function placeMark(
+  context: Context,
+  block: HeaderBlock,
+  top: number,
+  largest: number,
+  index: number,
+): Placed {
+  const { grid, profile } = context;
+  const suffixChars = block.suffix && block.issuers.length > 1 ? 2.6 : 0;
+  const names = block.issuers.map((line) => {
+    const runs =
+      block.suffix && block.issuers.length === 1 ? [...line.runs, ...block.suffix.runs] : line.runs;
+    return { runs };
+  });
+  const longest = Math.max(...names.map((n) => [...textOf(n)].length));
+  const room = grid.width - 6;
+  const em = Math.min(profile.measures.markMaxHeight.value, largest, room / (longest * 1.06 + suffixChars));
+  const size = em / mm(1);
+  const style = plainStyle('xiaobiaosong', size, false);
+  const pitch = Math.min(em * 1.17, (room - suffixChars * em) / longest);
+  const width = pitch * (longest - 1) + em;
+  const total = width + (suffixChars > 0 ? suffixChars * em : 0);
+  const x = grid.left + (grid.width - total) / 2;
+  const items: PageItem[] = [];
+  const leading = em * 1.35;
+  const put = (cells: Cell[], from: number, spread: number, baseline: number): void => {
+    const gaps = Math.max(1, cells.length - 1);
+    const natural = widthOf(cells);
+    const extra = cells.length > 1 ? (spread - natural) / gaps : 0;
+    const line: PlacedLine = {
+      cells,
+      advances: cells.map((c, i) => (i === cells.length - 1 ? c.width : c.width + extra)),
+      offset: cells.length === 1 ? (spread - natural) / 2 : 0,
+      width: spread,
+    };
+    items.push(
+      ...lineItems(line, {
+        x: from,
+        top: baseline - 0.88 * em,
+        boxSize: em,
+        size,
+        color: 'red',
+        block: index,
+      }),
+    );
+  };
+  const first = top + inkAbove * em;
+  names.forEach((name, i) => {
+    put(shapeRuns(context, name.runs, style), x, width, first + i * leading);
+  });
+  const lastBaseline = first + (names.length - 1) * leading;
+  if (suffixChars > 0 && block.suffix) {
+    const cells = shapeRuns(context, block.suffix.runs, style);
+    put(cells, x + width + 0.6 * em, widthOf(cells), (first + lastBaseline) / 2);
+  }
+  return { items, bottom: lastBaseline + inkBelow * em };
+}
+
+/** A red double rule starting at `y`, 170 mm long, centred on the sheet. GB/T 9704-2012 10.1. */
+function doubleRule(
+  context: Context,
+  y: number,
+  order: 'thick-first' | 'thin-first',
+  block: number,
+): RectItem[] {
+  const { grid, profile } = context;
+  const m = profile.measures;
+  const heights =
+    order === 'thick-first'
+      ? [m.letterThickRule.value, m.letterThinRule.value]
+      : [m.letterThinRule.value, m.letterThickRule.value];
+  const width = m.letterRuleLength.value;
+  const x = (grid.sheetWidth - width) / 2;
+  const second = y + heights[0]! + m.letterRuleSpace.value;
+  return [
+    { tag: 'rect', x, y, width, height: heights[0]!, color: 'red', block },
+    { tag: 'rect', x, y: second, width, height: heights[1]!, color: 'red', block },
+  ];
+}
+
+/** 签发人：甲　乙, two names a line, the names in 楷体 and aligned (7.2.6). */
+function signers(context: Context, block: HeaderBlock, x: number, top: number, index: number): PageItem[] {
+  const { grid } = context;
+  const label = singleLine(shapeRuns(context, [{ text: block.signerLabel, face: 'body' }], body(context)));
+  const items: PageItem[] = lineItems(label, {
+    x,
+    top,
+    boxSize: grid.box,
+    size: bodySize(context),
+    block: index,
+  });
+  const column = signerColumn(context, block);
+  block.signers.forEach((name, i) => {
+    const nameX = x + label.width + (i % 2) * (column + grid.cell);
+    const y = top + Math.floor(i / 2) * grid.pitch;
+    items.push(...left(context, name, plainStyle('kaiti', bodySize(context), true), nameX, y, index));
+  });
+  return items;
+}
+
+function signerColumn(context: Context, block: HeaderBlock): number {
+  const style = plainStyle('kaiti', bodySize(context), true);
+  return Math.max(...block.signers.map((s) => widthOf(shapeLine(context, s, style))));
+}
+
+function signersWidth(context: Context, block: HeaderBlock): number {
+  const label = widthOf(shapeRuns(context, [{ text: block.signerLabel, face: 'body' }], body(context)));
+  const columns = Math.min(2, block.signers.length);
+  return label + columns * signerColumn(context, block) + (columns - 1) * context.grid.cell;
+}
+
+function bodySize(context: Context): number {
+  return context.profile.measures.bodySize.value;
+}
+
+function body(context: Context): Style {
+  return plainStyle('fangsong', bodySize(context), true);
+}
+
+function heiti(context: Context): Style {
+  return plainStyle('heiti', bodySize(context), true);
+}
+
+type Align = (
+  context: Context,
+  line: Line,
+  style: Style,
+  x: number,
+  top: number,
+  block: number,
+) => PageItem[];
+
+const left: Align = (context, line, style, x, top, block) =>
+  lineItems(singleLine(shapeLine(context, line, style)), {
+    x,
+    top,
+    boxSize: context.grid.box,
+    size: style.size,
+    block,
+  });
+
+const right: Align = (context, line, style, x, top, block) => {
+  const placed = singleLine(shapeLine(context, line, style));
+  return lineItems(placed, { x: x - placed.width, top, boxSize: context.grid.box, size: style.size, block });
+};
+
+function centre(context: Context, line: Line, style: Style, top: number, block: number): PageItem[] {
+  const placed = singleLine(shapeLine(context, line, style));
+  const x = context.grid.left + (context.grid.width - placed.width) / 2;
+  return lineItems(placed, { x, top, boxSize: context.grid.box, size: style.size, block });
+}

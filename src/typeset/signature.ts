@@ -1,0 +1,155 @@
+/** 署名、成文日期、印章: three geometries. GB/T 9704-2012 7.3.5.1–7.3.5.3. */
+import type { SignatureBlock } from '../compose/blocks.js';
+import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
+import type { Row } from './flow.js';
+import { type PlacedLine, singleLine } from './lines.js';
+import type { PageItem } from './pages.js';
+
+/** Diameter of a seal and the least distance between two centres, mm: seals neither touch nor overlap. */
+const sealSize = 42;
+const sealPitch = 48;
+/** Issuers side by side at the most. */
+const perRow = 3;
+
+/** One row that never splits: the blank lines above belong to it. */
+export function signatureRows(context: Context, block: SignatureBlock, index: number): Row[] {
+  const style = plainStyle('fangsong', context.profile.measures.bodySize.value, true);
+  const placed = {
+    issuers: block.issuers.map((l) => singleLine(shapeLine(context, l, style))),
+    date: singleLine(shapeLine(context, block.date, style)),
+  };
+  const draw = (line: PlacedLine, x: number, top: number): PageItem[] =>
+    lineItems(line, { x, top, boxSize: context.grid.box, size: style.size, block: index });
+  if (block.mode === 'nameSeal') return [nameSealRow(context, block, placed.date, style, draw, index)];
+  return [
+    block.mode === 'seal'
+      ? sealedRow(context, block, placed, draw, index)
+      : plainRow(context, placed, draw, index),
+  ];
+}
+
+type Draw = (line: PlacedLine, x: number, top: number) => PageItem[];
+interface Names {
+  issuers: PlacedLine[];
+  date: PlacedLine;
+}
+
+/**
+ * 加盖印章: the date four characters from the right, the issuer above it and centred on it, the seal on
+ * both with its top within one line of the text. Joint letters: rows of issuers, a seal each, the last
+ * seal on the last issuer and the date.
+ */
+function sealedRow(
+  context: Context,
+  block: SignatureBlock,
+  { issuers, date }: Names,
+  draw: Draw,
+  index: number,
+): Row {
+  const { grid } = context;
+  const dateX = grid.right - 4 * grid.cell - date.width;
+  const axis = dateX + date.width / 2;
+  const columns = columnCount(context, issuers);
+  const rows = Math.ceil(issuers.length / columns);
+  // A row of seals needs its own height; a single issuer sits one blank line below the text.
+  const rowLines = rows > 1 ? Math.ceil(sealPitch / grid.pitch) : 1;
+  const firstLine = issuers.length > 1 ? 2 : 1;
+  const spread = Math.max(sealPitch, ...issuers.map((i) => i.width + grid.cell));
+  return signatureRow(firstLine + (rows - 1) * rowLines + 2, index, (top) => {
+    const items: PageItem[] = [];
+    issuers.forEach((issuer, i) => {
+      const row = Math.floor(i / columns);
+      const inRow = row === rows - 1 ? issuers.length - row * columns : columns;
+      const fromRight = inRow - 1 - (i % columns);
+      const centre = axis - fromRight * spread;
+      const x = Math.min(Math.max(grid.left, centre - issuer.width / 2), grid.right - issuer.width);
+      const y = top + (firstLine + row * rowLines) * grid.pitch;
+      items.push(...draw(issuer, x, y));
+      const seal = block.seals[i];
+      if (seal) {
+        const last = i === issuers.length - 1;
+        // The text sits a little below the seal's centre; the top stays within a line of the text above.
+        const middle = last ? y + (grid.pitch + grid.box) / 2 - 2 : y + grid.box / 2 - 1;
+        const middleX = x + issuer.width / 2;
+        items.push({
+          tag: 'image',
+          file: seal.file,
+          x: middleX - sealSize / 2,
+          y: middle - sealSize / 2,
+          width: sealSize,
+          height: sealSize,
+          block: index,
+        });
+      }
+    });
+    items.push(...draw(date, dateX, top + (firstLine + (rows - 1) * rowLines + 1) * grid.pitch));
+    return items;
+  });
+}
+
+/**
+ * 不加盖印章: one blank line, the issuer two characters from the right, the date below starting two
+ * characters further right; a date longer than the issuer keeps the two characters and pushes the issuer left.
+ */
+function plainRow(context: Context, { issuers, date }: Names, draw: Draw, index: number): Row {
+  const { grid } = context;
+  const lead = Math.max(0, ...issuers.map((i) => i.width));
+  const byDate = date.width > lead;
+  const right = grid.right - 2 * grid.cell;
+  const x = byDate ? right - date.width - 2 * grid.cell : right - lead;
+  return signatureRow(1 + issuers.length + 1, index, (top) => {
+    const items = issuers.flatMap((issuer, i) =>
+      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * grid.pitch),
+    );
+    const start = byDate ? right - date.width : Math.max(grid.left, x) + 2 * grid.cell;
+    items.push(...draw(date, start, top + (1 + issuers.length) * grid.pitch));
+    return items;
+  });
+}
+
+/** 签名章: two blank lines, the stamp four characters from the right, the post two characters left of it; a blank line, the date. */
+function nameSealRow(
+  context: Context,
+  block: SignatureBlock,
+  date: PlacedLine,
+  style: Style,
+  draw: Draw,
+  index: number,
+): Row {
+  const { grid } = context;
+  const stamp = block.nameSeal!;
+  const post = singleLine(shapeLine(context, stamp.post, style));
+  const name = singleLine(shapeLine(context, stamp.name, plainStyle('kaiti', style.size, true)));
+  const image = stamp.image;
+  // A stamp is about 40 × 20 mm; its own proportions win.
+  const size = image ? context.images.get(image.file) : undefined;
+  const height = image ? 2 * grid.box : grid.box;
+  const width = image ? (size ? (height * size.width) / size.height : 2 * height) : name.width;
+  return signatureRow(5, index, (top) => {
+    const line = top + 2 * grid.pitch;
+    const x = grid.right - 4 * grid.cell - width;
+    const items: PageItem[] = draw(post, x - 2 * grid.cell - post.width, line);
+    if (image)
+      items.push({
+        tag: 'image',
+        file: image.file,
+        x,
+        y: line + grid.box / 2 - height / 2,
+        width,
+        height,
+        block: index,
+      });
+    else items.push(...draw(name, x, line));
+    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * grid.pitch));
+    return items;
+  });
+}
+
+function columnCount(context: Context, issuers: readonly PlacedLine[]): number {
+  const widest = Math.max(sealPitch, ...issuers.map((i) => i.width + context.grid.cell));
+  return Math.max(1, Math.min(perRow, issuers.length, Math.floor(context.grid.width / widest)));
+}
+
+function signatureRow(lines: number, block: number, place: Row['place']): Row {
+  return { lines, place, keepNext: false, newPage: false, kind: 'signature', block };
+}

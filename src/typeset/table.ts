@@ -1,0 +1,127 @@
+/** 表格: cells on the grid, thin rules, the head repeated on every page, numbers aligned right. */
+import type { Line, TableBlock } from '../compose/blocks.js';
+import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
+import type { Row } from './flow.js';
+import { breakLines, type PlacedLine, singleLine } from './lines.js';
+import type { PageItem } from './pages.js';
+
+/** Space between a rule and the text beside it, mm. */
+const padding = 1.2;
+const thin = 0.25;
+
+/** Caption, unit, head and rows; a row never splits. */
+export function tableRows(context: Context, block: TableBlock, index: number): Row[] {
+  const { grid, profile } = context;
+  const size = profile.measures.colophonSize.value;
+  const text = plainStyle('fangsong', size, false);
+  const bold = plainStyle('heiti', size, false);
+  const rows: Row[] = [];
+  if (block.caption)
+    rows.push(
+      labelRow(
+        context,
+        block.caption,
+        plainStyle('heiti', profile.measures.bodySize.value, true),
+        'centre',
+        index,
+      ),
+    );
+  if (block.unit) rows.push(labelRow(context, block.unit, text, 'right', index));
+  const cells = (line: readonly Line[], style: Style): PlacedLine[][] =>
+    line.map((cell, c) => {
+      const room = block.widths[c]! * grid.width - 2 * padding;
+      return breakLines(shapeLine(context, cell, style), { first: room, rest: room, justify: false });
+    });
+  const head = tableRow(context, block, cells(block.head, bold), size, index, true);
+  rows.push(head);
+  for (const line of block.rows) {
+    const row = tableRow(context, block, cells(line, text), size, index, false);
+    if (row.lines > grid.rows - head.lines) {
+      context.findings.push({
+        code: 'layout/table-row-too-high',
+        severity: 'error',
+        message: 'layout/table-row-too-high',
+        at: line.find((l) => l.runs[0]?.at)?.runs[0]?.at ?? block.at,
+      });
+    }
+    rows.push({ ...row, head: [head] });
+  }
+  return rows;
+}
+
+function tableRow(
+  context: Context,
+  block: TableBlock,
+  cells: readonly PlacedLine[][],
+  size: number,
+  index: number,
+  isHead: boolean,
+): Row {
+  const { grid } = context;
+  const lines = Math.max(1, ...cells.map((c) => c.length));
+  return {
+    lines,
+    keepNext: isHead,
+    newPage: false,
+    kind: 'other',
+    block: index,
+    place: (top) => {
+      const items: PageItem[] = [];
+      const y = top - grid.halfGap;
+      const height = lines * grid.pitch;
+      const rule = (x: number, ry: number, width: number, h: number): void => {
+        items.push({ tag: 'rect', x, y: ry, width, height: h, color: 'black', block: index });
+      };
+      rule(grid.left, y - thin / 2, grid.width, thin);
+      rule(grid.left, y + height - thin / 2, grid.width, thin);
+      rule(grid.left - thin / 2, y, thin, height);
+      let x = grid.left;
+      cells.forEach((cell, c) => {
+        const width = block.widths[c]! * grid.width;
+        const above = ((lines - cell.length) * grid.pitch) / 2;
+        cell.forEach((line, i) => {
+          const room = width - 2 * padding - line.width;
+          const shift =
+            isHead || (!block.numeric[c] && cell.length === 1 && line.cells.length <= 6)
+              ? room / 2
+              : block.numeric[c]
+                ? room
+                : 0;
+          items.push(
+            ...lineItems(line, {
+              x: x + padding + shift,
+              top: top + above + i * grid.pitch + (grid.box - (size * 25.4) / 72) / 2,
+              boxSize: (size * 25.4) / 72,
+              size,
+              block: index,
+            }),
+          );
+        });
+        x += width;
+        rule(x - thin / 2, y, thin, height);
+      });
+      return items;
+    },
+  };
+}
+
+function labelRow(context: Context, line: Line, style: Style, align: 'centre' | 'right', index: number): Row {
+  const { grid } = context;
+  const placed = singleLine(shapeLine(context, line, style));
+  const room = grid.width - placed.width;
+  return {
+    lines: 1,
+    keepNext: true,
+    newPage: false,
+    kind: 'other',
+    block: index,
+    place: (top) =>
+      lineItems(placed, {
+        x: grid.left + (align === 'centre' ? room / 2 : room),
+        top,
+        boxSize: grid.box,
+        size: style.size,
+        block: index,
+      }),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * The page as Word measures it. GB/T 33476.2-2016 moves the margins of GB/T 9704 by half the space between
+ * two lines (2.42 mm), because Word puts that half above the first line. Lengths are twips unless said otherwise.
+ */
+import type { Profile } from '../../profile/profile.js';
+
+/** mm, GB/T 33476.2-2016: 37 − 34.58 mm. */
+const halfGap = 2.42;
+const pointsPerMm = 72 / 25.4;
+
+export interface Geometry {
+  /** mm: the sheet, the type area of GB/T 9704, and half the space between two lines. */
+  sheet: { width: number; height: number };
+  area: { left: number; right: number; top: number; bottom: number; width: number };
+  halfGap: number;
+  /** mm: height of a body character's box, and top of one line to the top of the next. */
+  box: number;
+  pitch: number;
+  /** mm: one character of the grid; and how many of them make a line. */
+  charPitch: number;
+  chars: number;
+  /** Twips: one line and one character of the grid. */
+  line: number;
+  cell: number;
+  /** Page margins. */
+  margins: { top: number; bottom: number; left: number; right: number };
+  /** Of `docGrid`: 1/4096 point taken from every character. */
+  charSpace: number;
+}
+
+export function geometryOf({ measures: m }: Profile): Geometry {
+  const top = m.topMargin.value;
+  const bottom = top + m.typeAreaHeight.value;
+  const left = m.bindingMargin.value;
+  const right = left + m.typeAreaWidth.value;
+  const pitch = (m.typeAreaHeight.value + 2 * halfGap) / m.linesPerPage.value;
+  const cell = m.typeAreaWidth.value / m.charsPerLine.value;
+  return {
+    sheet: { width: m.sheetWidth.value, height: m.sheetHeight.value },
+    area: { left, right, top, bottom, width: m.typeAreaWidth.value },
+    halfGap,
+    box: m.bodySize.value / pointsPerMm,
+    pitch,
+    charPitch: cell,
+    chars: m.charsPerLine.value,
+    line: Math.floor(exactTwips(pitch)),
+    cell: Math.round(exactTwips(cell)),
+    margins: {
+      top: twips(top - halfGap),
+      bottom: Math.floor(exactTwips(m.sheetHeight.value - bottom - halfGap)),
+      left: twips(left),
+      right: Math.floor(exactTwips(m.sheetWidth.value - right)),
+    },
+    charSpace: Math.floor((cell * pointsPerMm - m.bodySize.value) * 4096),
+  };
+}
+
+/** Millimetres to whole twips. */
+export function twips(mm: number): number {
+  return Math.round(exactTwips(mm));
+}
+
+/** Millimetres to English metric units, the unit of drawings. */
+export function emu(mm: number): number {
+  return Math.round(mm * 36000);
+}
+
+/** Points to millimetres. */
+export function mm(points: number): number {
+  return points / pointsPerMm;
+}
+
+function exactTwips(length: number): number {
+  return length * pointsPerMm * 20;
+}
