@@ -52,7 +52,7 @@ export function buildProgram(
     c.option('--config <file>', say('cli/option-config')).option('--no-config', say('cli/option-no-config'));
 
   withConfig(
-    command('render', '<files...>', 'cli/render', () => import('./commands/render.js'))
+    command('render', `<${say('cli/arg-files')}...>`, 'cli/render', () => import('./commands/render.js'))
       .option('-t, --to <formats>', say('cli/option-to'), list)
       .option('-o, --output <path>', say('cli/option-output'))
       .option('-f, --force', say('cli/option-force'))
@@ -62,7 +62,7 @@ export function buildProgram(
       .option('--stdin-filename <name>', say('cli/option-stdin-filename')),
   );
   withConfig(
-    command('lint', '[paths...]', 'cli/lint', () => import('./commands/lint.js'))
+    command('lint', `[${say('cli/arg-paths')}...]`, 'cli/lint', () => import('./commands/lint.js'))
       .option('--fix', say('cli/option-fix'))
       .option('--unsafe', say('cli/option-unsafe'))
       .option('--format <name[=file]>', say('cli/option-format'), list)
@@ -73,11 +73,11 @@ export function buildProgram(
       .option('--stdin-filename <name>', say('cli/option-stdin-filename'))
       .option('--print-config', say('cli/option-print-config')),
   );
-  command('new', '[name]', 'cli/new', () => import('./commands/new.js')).option(
+  command('new', `[${say('cli/arg-name')}]`, 'cli/new', () => import('./commands/new.js')).option(
     '--template [name]',
     say('cli/option-template'),
   );
-  command('explain', '<code>', 'cli/explain', () => import('./commands/explain.js')).option(
+  command('explain', `<${say('cli/arg-code')}>`, 'cli/explain', () => import('./commands/explain.js')).option(
     '--json',
     say('cli/option-json'),
   );
@@ -85,12 +85,31 @@ export function buildProgram(
     '--json',
     say('cli/option-json'),
   );
-  command('schema', '[kind]', 'cli/schema', () => import('./commands/schema.js'));
+  command('schema', `[${say('cli/arg-kind')}]`, 'cli/schema', () => import('./commands/schema.js'));
   withConfig(command('doctor', '', 'cli/doctor', () => import('./commands/doctor.js')));
-  command('completion', '<shell>', 'cli/completion', () => import('./commands/completion.js'));
+  command(
+    'completion',
+    `<${say('cli/arg-shell')}>`,
+    'cli/completion',
+    () => import('./commands/completion.js'),
+  );
 
   translate(program, language);
   return program;
+}
+
+/** As commander would write it, in the language of the run. */
+function usageOf(c: Command, program: Command, language: Language): string {
+  const options = `[${sentence(language, 'cli/arg-options')}]`;
+  if (c === program) return `<${sentence(language, 'cli/arg-command')}> ${options}`;
+  return [options, ...argumentsOf(c)].join(' ');
+}
+
+function argumentsOf(c: Command): string[] {
+  return c.registeredArguments.map((a) => {
+    const name = a.name() + (a.variadic ? '...' : '');
+    return a.required ? `<${name}>` : `[${name}]`;
+  });
 }
 
 function checkedLanguage(value: string): string {
@@ -110,12 +129,14 @@ function translate(program: Command, language: Language): void {
   for (const c of [program, ...program.commands]) {
     c.exitOverride()
       .helpOption('-h, --help', sentence(language, 'cli/option-help'))
+      .usage(usageOf(c, program, language))
       .configureHelp({
         showGlobalOptions: true,
+        subcommandTerm: (sub) => [sub.name(), ...argumentsOf(sub)].join(' '),
         // Enough for our own sentences, and nothing to load.
         displayWidth: (text) => text.replace(/[\u2E80-\uFFEF]/gu, 'xx').length,
         styleTitle: (title) => (titles[title] ? sentence(language, titles[title]) : title),
       });
   }
-  program.helpCommand('help [command]', sentence(language, 'cli/help'));
+  program.helpCommand(`help [${sentence(language, 'cli/arg-command')}]`, sentence(language, 'cli/help'));
 }

@@ -1,9 +1,11 @@
 /** What holds for one letter: config, profile, rules, and the folder its files must stay in. */
 import { dirname, resolve } from 'node:path';
+import { builtinProfiles, resolveProfile } from '../profile/resolve.js';
 import { type Config, findConfig, loadConfig, noConfig, settingsFor } from './config.js';
 import type { Settings } from './judge.js';
 import { chooseProfile, type ProfileChoice } from './profiles.js';
 import type { ConfigOptions } from './program.js';
+import { Refusal } from './refusal.js';
 
 export interface Place {
   config: Config;
@@ -30,7 +32,7 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
     const config = found === undefined ? noConfig : once(configs, found, () => loadConfig(found, cwd));
     const { profile, rules } = settingsFor(config, absolute);
     const choice =
-      profile === undefined ? undefined : once(profiles, profile, () => chooseProfile(profile, cwd));
+      profile === undefined ? undefined : once(profiles, profile, () => known(chooseProfile(profile, cwd)));
     return {
       config,
       settings: { rules, ...(choice ? { profile: choice.name, localProfiles: choice.local } : {}) },
@@ -39,4 +41,13 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
       root: found !== undefined && asked === undefined ? dirname(found) : folder,
     };
   };
+}
+
+/** A config that names no known profile is wrong itself, whatever the letters say. */
+function known(choice: ProfileChoice): ProfileChoice {
+  const resolved = resolveProfile(choice.name, choice.local);
+  if ('profile' in resolved) return choice;
+  const names = [...choice.local.keys(), ...builtinProfiles()].join('、');
+  const id = resolved.problem === 'loop' ? 'schema/profile-loop' : 'cli/unknown-profile';
+  throw new Refusal(id, { name: resolved.name }, { id: 'cli/unknown-profile#hint', args: { names } });
 }

@@ -2,7 +2,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
 import { bin, folder, letter, listing, reply, root } from './run.js';
 
 describe('new', () => {
@@ -29,6 +32,42 @@ describe('new', () => {
     const run = await reply(['new', '答复林委员'], { cwd });
     expect(run.code).toBe(2);
     expect(readFileSync(join(cwd, '答复林委员.reply.yaml'), 'utf8')).toBe('mine');
+  });
+
+  /** `reply new x` on a terminal; every question gets the next answer. */
+  async function answered(answers: string[]) {
+    const cwd = folder();
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const fields = ['发文机关', '主送', '编号'];
+    let asked = '';
+    const stderr = Object.assign(
+      new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          asked += chunk.toString();
+          const next = asked.includes(`${fields[0]}（`) ? answers.shift() : undefined;
+          fields.splice(0, next === undefined ? 0 : 1);
+          if (next !== undefined) setImmediate(() => stdin.write(next));
+          done();
+        },
+      }),
+      { isTTY: true },
+    );
+    const io = { stdin, stdout: new PassThrough(), stderr, env: {}, cwd } as unknown as Io;
+    const code = await main(['new', 'x'], io);
+    return { code, asked, files: listing(cwd), text: () => readFileSync(join(cwd, 'x.reply.yaml'), 'utf8') };
+  }
+
+  it('asks a terminal, and quotes what needs quotes', async () => {
+    const run = await answered(['青岚市水务局\n', '\n', '0760\n']);
+    expect(run.code).toBe(0);
+    expect(run.asked).toContain('主送');
+    expect(run.text()).toContain('发文机关: 青岚市水务局\n');
+    expect(run.text()).toContain('主送: 某某某委员\n');
+    expect(run.text()).toContain('编号: "0760"\n');
+  });
+
+  it('Ctrl-C at a question makes nothing', async () => {
+    expect(await answered(['\u0003'])).toMatchObject({ code: 130, files: [] });
   });
 
   it('has a default name, and a modeline that leads to the schema', async () => {
@@ -122,9 +161,8 @@ it.skipIf(process.platform === 'win32')('Ctrl-C ends with 130 and leaves nothing
   let err = '';
   child.stderr.on('data', (d: Buffer) => (err += d.toString()));
   const ended = new Promise<number | null>((done) => child.on('close', done));
-  // It waits for the rest of stdin: the handler stands once the first bytes were taken.
-  child.stdin.write('发文机关: 甲\n');
-  await new Promise((next) => setTimeout(next, 1000));
+  // More than a pipe holds: once it is written the command runs and waits for the rest of stdin.
+  await new Promise((next) => child.stdin.write(`正文: ${'甲'.repeat(100_000)}\n`, next));
   child.kill('SIGINT');
   expect(await ended).toBe(130);
   expect(err).toBe('');

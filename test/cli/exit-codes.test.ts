@@ -1,5 +1,9 @@
 /** The table of exit codes in docs/cli.md: 0 clean, 1 findings, 2 the run went wrong, 130 Ctrl-C. */
+import { PassThrough, Readable } from 'node:stream';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
 import { folder, letter, listing, reply } from './run.js';
 
 /** No run, however it ends, may show a stack trace. */
@@ -58,6 +62,7 @@ describe('exit code', () => {
     ['a folder without letters', ['lint', 'empty'], 2],
     ['a missing config', ['lint', 'good.reply.yaml', '--config', 'absent.yaml'], 2],
     ['a wrong config', ['lint', 'good.reply.yaml', '--config', 'wrong.yaml'], 2],
+    ['a config with an unknown profile', ['lint', 'good.reply.yaml', '--config', 'stranger.yaml'], 2],
     ['a config that goes in circles', ['lint', 'good.reply.yaml', '--config', 'circle.yaml'], 2],
   ];
   it.concurrent.each(table)('%s', async (_, args, code) => {
@@ -66,6 +71,7 @@ describe('exit code', () => {
       'bad.reply.yaml': bad,
       'empty/x.txt': '',
       'wrong.yaml': 'profil: gbt9704\n',
+      'stranger.yaml': 'profile: nowhere\n',
       'circle.yaml': 'extends: circle.yaml\n',
     });
     const before = listing(cwd);
@@ -105,4 +111,59 @@ it('speaks English when asked, with the same codes and exit codes', async () => 
   const json = (lang: string) => reply(['lint', 'a.reply.yaml', '--format', 'json', '--lang', lang], { cwd });
   expect((await json('en')).out).toBe((await json('zh')).out);
   expect((await reply(['--lang', 'en', '--help'])).out).not.toMatch(/[\u4e00-\u9fff]{4}/u);
+});
+
+it('no arguments whatever make it fail inside', async () => {
+  const words = [
+    'lint',
+    'render',
+    'explain',
+    'schema',
+    'completion',
+    'help',
+    'rules',
+    'x.reply.yaml',
+    '.',
+    '-',
+    '-o',
+    '-t',
+  ];
+  const more = [
+    'pdf',
+    'md',
+    'out/',
+    '--fix',
+    '--unsafe',
+    '--json',
+    '--lang',
+    'en',
+    '--format',
+    'json',
+    '--',
+    '',
+    '--rule',
+    '=',
+    '**',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(fc.constantFrom(...words, ...more), fc.string()), { maxLength: 6 }),
+      async (args) => {
+        const cwd = folder({ 'x.reply.yaml': letter() });
+        let err = '';
+        const stderr = new PassThrough().on('data', (d) => (err += String(d)));
+        const stdout = new PassThrough().resume();
+        const code = await main(args, {
+          stdin: Readable.from([]),
+          stdout,
+          stderr,
+          env: {},
+          cwd,
+        } as unknown as Io);
+        expect([0, 1, 2]).toContain(code);
+        quietAboutItself(err);
+      },
+    ),
+    { numRuns: 150 },
+  );
 });

@@ -5,7 +5,6 @@ import { standardName } from '../../profile/decode.js';
 import { resolveProfile } from '../../profile/resolve.js';
 import { shortest } from '../files.js';
 import type { ConfigOptions, Run } from '../program.js';
-import { Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
 import { placeFinder } from '../settings.js';
 import { version } from '../version.js';
@@ -17,7 +16,7 @@ export const run: Run<ConfigOptions> = async (session, _args, options) => {
   const { config, settings } = placeFinder(io.cwd, options)('x.reply.yaml');
   const name = settings.profile ?? standardName;
   const resolved = resolveProfile(name, settings.localProfiles);
-  if ('problem' in resolved) throw new Refusal('cli/unknown-profile', { name: resolved.name });
+  if ('problem' in resolved) throw new TypeError(`${resolved.problem}: ${resolved.name}`);
   const { profile, deviations } = resolved;
   const faces = await loadFaces({ use: config.fonts.use, dirs: config.fonts.dirs, families: profile.fonts });
 

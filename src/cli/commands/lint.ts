@@ -31,7 +31,8 @@ export const run: Run<LintOptions> = async (session, args, options) => {
   }
   const files: ReportedFile[] = [];
   const changed: OutputFile[] = [];
-  let fixedStdin: string | undefined;
+  // With --fix stdout belongs to the text, also when there is none to give.
+  let fixedStdin = options.fix && paths.includes(stdinArgument) ? '' : undefined;
   for (const path of paths) {
     const name = nameOf(path);
     const { settings } = place(name);
