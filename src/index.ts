@@ -4,9 +4,6 @@
  * only a programmer's error throws.
  */
 
-import type { Settings } from './cli/judge.js';
-import { isError, loadAssets, readDraft } from './cli/pipeline.js';
-import { renderLetter } from './cli/render-letter.js';
 import type { Composed } from './compose/blocks.js';
 import { compose as composeLetter } from './compose/compose.js';
 import type { Diagnostic } from './core/diagnostic.js';
@@ -16,6 +13,10 @@ import type { FaceSet } from './fonts/face.js';
 import type { Letter } from './letter/letter.js';
 import { locateFindings } from './lint/index.js';
 import type { Profile } from './profile/profile.js';
+import { loadAssets } from './road/assets.js';
+import { isError, readDraft } from './road/draft.js';
+import { renderLetter } from './road/render.js';
+import type { Settings } from './road/settings.js';
 import type { OutputFormat } from './write/index.js';
 
 export type { Block, Composed, Meta } from './compose/blocks.js';

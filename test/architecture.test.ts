@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   write: ['core', 'letter', 'profile', 'compose', 'fonts', 'typeset'],
   lint: ['core', 'source', 'schema', 'letter', 'profile', 'compose', 'typeset'],
   report: ['core'],
+  road: ['core', 'source', 'schema', 'letter', 'profile', 'compose', 'fonts', 'typeset', 'write', 'lint'],
   cli: [
     'core',
     'source',
@@ -31,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
     'write',
     'lint',
     'report',
+    'road',
   ],
 };
 

@@ -1,7 +1,7 @@
 /** The files beside a letter, read from disk; nothing outside the project's folder is touched. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Missing } from './pipeline.js';
+import type { Missing } from '../road/assets.js';
 
 /**
  * A reader for the paths in a letter. They are relative to the letter's `folder` and, links followed,

@@ -1,8 +1,8 @@
 /** What holds for one letter: config, profile, rules, and the folder its files must stay in. */
 import { dirname, resolve } from 'node:path';
 import { builtinProfiles, resolveProfile } from '../profile/resolve.js';
+import type { Settings } from '../road/settings.js';
 import { type Config, findConfig, loadConfig, noConfig, settingsFor } from './config.js';
-import type { Settings } from './judge.js';
 import { chooseProfile, type ProfileChoice } from './profiles.js';
 import type { ConfigOptions } from './program.js';
 import { Refusal } from './refusal.js';

@@ -4,13 +4,10 @@ import { textOf } from '../compose/blocks.js';
 import { type Context, lineItems, mm, plainStyle, type Style, shapeLine, shapeRuns } from './context.js';
 import { rowTop } from './grid.js';
 import { type PlacedLine, singleLine } from './lines.js';
+import { fitMark, markInk, markLeading } from './mark.js';
 import type { PageItem, RectItem } from './pages.js';
 import { type Cell, widthOf } from './shape.js';
 import { breakTitle } from './title.js';
-
-/** Ink of 宋体-like characters above and below the baseline, in em: the 标志 is measured at its ink. */
-const inkAbove = 0.845;
-const inkBelow = 0.085;
 
 export interface Placed {
   items: PageItem[];
@@ -34,7 +31,7 @@ function letterHeader(context: Context, block: HeaderBlock, index: number): Plac
     items.push(...right(context, block.resultClass, heiti(context), grid.right, headTop, index));
   if (block.disclosure)
     items.push(...left(context, block.disclosure, body(context), grid.left, headTop, index));
-  const mark = placeMark(context, block, m.letterMarkTop.value, 15, index);
+  const mark = placeMark(context, block, m.letterMarkTop.value, index);
   items.push(...mark.items);
   const rule = mark.bottom + m.letterRuleGap.value;
   const upper = doubleRule(context, rule, 'thick-first', index);
@@ -86,7 +83,7 @@ function documentHeader(context: Context, block: HeaderBlock, index: number): Pl
     const row = block.secrecy ? 2 : block.copyNumber ? 1 : 0;
     items.push(...left(context, block.urgency, heiti(context), grid.left, rowTop(grid, row), index));
   }
-  const mark = placeMark(context, block, grid.top + m.documentMarkTop.value, 16, index);
+  const mark = placeMark(context, block, grid.top + m.documentMarkTop.value, index);
   items.push(...mark.items);
   let top = mark.bottom + m.documentMarkGap.value * grid.pitch;
   if (block.signers.length === 0) items.push(...centre(context, block.docNumber, body(context), top, index));
@@ -168,35 +165,17 @@ function pieces(cells: readonly Cell[], lines: readonly string[]): Cell[][] {
  * 发文机关标志: red, as large as its length allows, letters spread. Joint names below each other, all as
  * wide as the widest, 文件 at the right of them, vertically centred (7.2.4).
  */
-function placeMark(
-  context: Context,
-  block: HeaderBlock,
-  top: number,
-  largest: number,
-  index: number,
-): Placed {
+function placeMark(context: Context, block: HeaderBlock, top: number, index: number): Placed {
   const { grid, profile } = context;
-  const suffixChars = block.suffix && block.issuers.length > 1 ? 2.6 : 0;
-  const names = block.issuers.map((line) => {
-    const runs =
-      block.suffix && block.issuers.length === 1 ? [...line.runs, ...block.suffix.runs] : line.runs;
-    return { runs };
-  });
-  const longest = Math.max(...names.map((n) => [...textOf(n)].length));
-  const room = grid.width - 6;
-  const em = Math.min(profile.measures.markMaxHeight.value, largest, room / (longest * 1.06 + suffixChars));
+  const mark = fitMark(block, grid.width, profile.measures.markMaxHeight.value);
+  const { em } = mark;
   const size = em / mm(1);
   const style = plainStyle('xiaobiaosong', size, false);
-  const pitch = Math.min(em * 1.17, (room - suffixChars * em) / longest);
-  const width = pitch * (longest - 1) + em;
-  const total = width + (suffixChars > 0 ? suffixChars * em : 0);
-  const x = grid.left + (grid.width - total) / 2;
+  const x = grid.left + (grid.width - mark.total) / 2;
   const items: PageItem[] = [];
-  const leading = em * 1.35;
   const put = (cells: Cell[], from: number, spread: number, baseline: number): void => {
-    const gaps = Math.max(1, cells.length - 1);
     const natural = widthOf(cells);
-    const extra = cells.length > 1 ? (spread - natural) / gaps : 0;
+    const extra = cells.length > 1 ? (spread - natural) / (cells.length - 1) : 0;
     const line: PlacedLine = {
       cells,
       advances: cells.map((c, i) => (i === cells.length - 1 ? c.width : c.width + extra)),
@@ -214,16 +193,17 @@ function placeMark(
       }),
     );
   };
-  const first = top + inkAbove * em;
-  names.forEach((name, i) => {
-    put(shapeRuns(context, name.runs, style), x, width, first + i * leading);
+  const first = top + markInk.above * em;
+  block.issuers.forEach((name, i) => {
+    const behind = block.suffix && !mark.beside ? block.suffix.runs : [];
+    put(shapeRuns(context, [...name.runs, ...behind], style), x, mark.width, first + i * markLeading * em);
   });
-  const lastBaseline = first + (names.length - 1) * leading;
-  if (suffixChars > 0 && block.suffix) {
+  const last = first + (block.issuers.length - 1) * markLeading * em;
+  if (mark.beside && block.suffix) {
     const cells = shapeRuns(context, block.suffix.runs, style);
-    put(cells, x + width + 0.6 * em, widthOf(cells), (first + lastBaseline) / 2);
+    put(cells, x + mark.width + 0.6 * em, widthOf(cells), (first + last) / 2);
   }
-  return { items, bottom: lastBaseline + inkBelow * em };
+  return { items, bottom: last + markInk.below * em };
 }
 
 /** A red double rule starting at `y`, 170 mm long, centred on the sheet. GB/T 9704-2012 10.1. */

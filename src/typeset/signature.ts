@@ -3,13 +3,8 @@ import type { SignatureBlock } from '../compose/blocks.js';
 import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
 import type { Row } from './flow.js';
 import { type PlacedLine, singleLine } from './lines.js';
+import { sealCentre, sealPitch, sealSize, sealsPerRow } from './mark.js';
 import type { PageItem } from './pages.js';
-
-/** Diameter of a seal and the least distance between two centres, mm: seals neither touch nor overlap. */
-const sealSize = 42;
-const sealPitch = 48;
-/** Issuers side by side at the most. */
-const perRow = 3;
 
 /** One row that never splits: the blank lines above belong to it. */
 export function signatureRows(context: Context, block: SignatureBlock, index: number): Row[] {
@@ -68,8 +63,7 @@ function sealedRow(
       const seal = block.seals[i];
       if (seal) {
         const last = i === issuers.length - 1;
-        // The text sits a little below the seal's centre; the top stays within a line of the text above.
-        const middle = last ? y + (grid.pitch + grid.box) / 2 - 2 : y + grid.box / 2 - 1;
+        const middle = y + sealCentre(grid.box, grid.pitch, last);
         const middleX = x + issuer.width / 2;
         items.push({
           tag: 'image',
@@ -147,7 +141,7 @@ function nameSealRow(
 
 function columnCount(context: Context, issuers: readonly PlacedLine[]): number {
   const widest = Math.max(sealPitch, ...issuers.map((i) => i.width + context.grid.cell));
-  return Math.max(1, Math.min(perRow, issuers.length, Math.floor(context.grid.width / widest)));
+  return Math.max(1, Math.min(sealsPerRow, issuers.length, Math.floor(context.grid.width / widest)));
 }
 
 function signatureRow(lines: number, block: number, place: Row['place']): Row {

@@ -11,7 +11,8 @@ export function emWidth(text: string): number {
   return width;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when the first long title comes: its dictionary takes milliseconds to load. */
+let segmenter: Intl.Segmenter | undefined;
 
 interface Break {
   /** UTF-16 offset of the first character of the new line. */
@@ -102,6 +103,7 @@ function candidates(text: string, unbreakable: readonly string[]): Break[] {
   const starts = new Set<number>();
   // Single characters between words are where a dictionary guesses: 电梯|后|续 is 电梯|后续.
   const doubtful = new Set<number>();
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const s of segmenter.segment(text)) {
     starts.add(s.index);
     if (s.segment.length === 1) doubtful.add(s.index).add(s.index + 1);

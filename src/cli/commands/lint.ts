@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/diagnostic.js';
 import { type ReportedFile, summarize } from '../../report/index.js';
+import { type Draft, readDraft } from '../../road/draft.js';
+import type { Settings } from '../../road/settings.js';
 import { applyFixes } from '../../source/index.js';
 import { type OutputFile, writeAll } from '../atomic.js';
 import { findFiles, stdinArgument } from '../files.js';
-import type { Settings } from '../judge.js';
 import { type LintOptions, type LintPlan, planLint } from '../lint-options.js';
-import { type Draft, readDraft } from '../pipeline.js';
 import type { Run } from '../program.js';
 import { readInput } from '../read.js';
 import type { Session } from '../session.js';

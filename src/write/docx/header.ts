@@ -3,6 +3,7 @@ import type { Paragraph, ParagraphChild } from 'docx';
 import type { HeaderBlock, Line, TitleBlock } from '../../compose/blocks.js';
 import { textOf } from '../../compose/blocks.js';
 import type { Profile } from '../../profile/profile.js';
+import { fitMark, markInk, markLeading } from '../../typeset/mark.js';
 import { breakTitle, emWidth } from '../../typeset/title.js';
 import { type Geometry, mm, twips } from './geometry.js';
 import { framed, lineRuns, paragraph, rule, textRuns } from './runs.js';
@@ -22,12 +23,6 @@ interface Place {
 
 /** Programs put the baseline of a line of exact height at four fifths of it. */
 const baselineShare = 0.8;
-/** A mark's ink above and below its baseline, in em. */
-const inkAbove = 0.845;
-const inkBelow = 0.085;
-/** Height of a line of the mark, in em. */
-const markLine = 1.35;
-
 export function header(place: Place, block: HeaderBlock): Placed {
   return block.form === 'letter' ? letterHeader(place, block) : documentHeader(place, block);
 }
@@ -35,7 +30,7 @@ export function header(place: Place, block: HeaderBlock): Placed {
 function letterHeader(place: Place, block: HeaderBlock): Placed {
   const { geometry: g, profile } = place;
   const m = profile.measures;
-  const mark = agencyMark(place, block, m.letterMarkTop.value, 15);
+  const mark = agencyMark(place, block, m.letterMarkTop.value);
   const upper = doubleRule(place, mark.bottom + m.letterRuleGap.value, 'thick-first');
   const top = upper.bottom + m.letterFirstElement.value;
   const leftLines: [StyleId, Line][] = [];
@@ -66,7 +61,7 @@ function documentHeader(place: Place, block: HeaderBlock): Placed {
   const { left, right, top: areaTop, width } = g.area;
   const row = (n: number): number => areaTop + n * g.pitch;
   const urgencyRow = block.secrecy ? 2 : block.copyNumber ? 1 : 0;
-  const mark = agencyMark(place, block, areaTop + m.documentMarkTop.value, 16);
+  const mark = agencyMark(place, block, areaTop + m.documentMarkTop.value);
   const signerRows = Math.max(1, Math.ceil(block.signers.length / 2));
   const firstRow = mark.bottom + m.documentMarkGap.value * g.pitch;
   const top = firstRow + (signerRows - 1) * g.pitch;
@@ -164,30 +159,25 @@ function frameWidth(g: Geometry, line: Line): number {
 
 /**
  * 发文机关标志: as large as its length allows, letters spread; joint names below each other, all as wide as
- * the widest, 文件 at the right of them, vertically centred (7.2.4). The same measures as the typesetter's.
+ * the widest, 文件 at the right of them, vertically centred (7.2.4).
  */
 function agencyMark(
   place: Place,
   block: HeaderBlock,
   top: number,
-  largest: number,
 ): { paragraphs: Paragraph[]; bottom: number } {
   const { geometry: g, profile } = place;
-  const beside = block.suffix && block.issuers.length > 1 ? block.suffix : undefined;
-  const besideChars = beside ? 2.6 : 0;
-  const names = block.issuers.map((l) => textOf(l) + (block.suffix && !beside ? textOf(block.suffix) : ''));
-  const longest = Math.max(1, ...names.map((n) => [...n].length));
-  const room = g.area.width - 6;
-  const em = Math.min(profile.measures.markMaxHeight.value, largest, room / (longest * 1.06 + besideChars));
-  const pitch = Math.min(em * 1.17, (room - besideChars * em) / longest);
-  const width = pitch * (longest - 1) + em;
-  const total = width + besideChars * em;
+  const { names, beside, em, width, total } = fitMark(
+    block,
+    g.area.width,
+    profile.measures.markMaxHeight.value,
+  );
   const x = g.area.left + (g.area.width - total) / 2;
-  const first = top + inkAbove * em;
-  const last = first + (names.length - 1) * markLine * em;
-  const lineTop = (baseline: number): number => baseline - baselineShare * markLine * em;
+  const first = top + markInk.above * em;
+  const last = first + (names.length - 1) * markLeading * em;
+  const lineTop = (baseline: number): number => baseline - baselineShare * markLeading * em;
   const size = Math.round((em / mm(1)) * 2) / 2;
-  const line = { line: twips(markLine * em), lineRule: 'exact' } as const;
+  const line = { line: twips(markLeading * em), lineRule: 'exact' } as const;
   const slack = em / 2;
   const set = (text: string, spread: number): ParagraphChild[] => {
     const chars = [...text];
@@ -206,11 +196,11 @@ function agencyMark(
       { spacing: line },
     ),
   );
-  if (beside) {
+  if (beside && block.suffix) {
     const box = { x: x + width + slack, y: lineTop((first + last) / 2), width: 2.2 * em };
-    paragraphs.push(framed('AgencyMark', sized(textOf(beside), size, 0), box, { spacing: line }));
+    paragraphs.push(framed('AgencyMark', sized(textOf(block.suffix), size, 0), box, { spacing: line }));
   }
-  return { paragraphs, bottom: last + inkBelow * em };
+  return { paragraphs, bottom: last + markInk.below * em };
 }
 
 function sized(text: string, size: number, spacing: number): ParagraphChild[] {

@@ -2,16 +2,12 @@
 import { ImageRun, type Paragraph, type ParagraphChild } from 'docx';
 import type { SignatureBlock } from '../../compose/blocks.js';
 import { textOf } from '../../compose/blocks.js';
+import { sealCentre, sealPitch, sealSize, sealsPerRow } from '../../typeset/mark.js';
 import { emWidth } from '../../typeset/title.js';
 import { emu, type Geometry, twips } from './geometry.js';
 import { type Images, pictureOf, pixels } from './picture.js';
 import { lineRuns, paragraph, textRuns } from './runs.js';
 
-/** Diameter of a seal and the least distance between two centres, mm: seals neither touch nor overlap. */
-const sealSize = 42;
-const sealPitch = 48;
-/** Issuers side by side at the most. */
-const perRow = 3;
 /** Date and stamp from the right edge, characters. */
 const sealedIndent = 4;
 const plainIndent = 2;
@@ -29,7 +25,7 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
   const axis = sealedIndent + dateWidth / 2;
   const line = g.chars;
   const spread = Math.max(sealPitch / g.charPitch, ...widths.map((w) => w + 1));
-  const columns = Math.max(1, Math.min(perRow, block.issuers.length, Math.floor(line / spread)));
+  const columns = Math.max(1, Math.min(sealsPerRow, block.issuers.length, Math.floor(line / spread)));
   const rows = Math.ceil(block.issuers.length / columns);
   const out: Paragraph[] = [];
   const lastSeals: ParagraphChild[] = [];
@@ -47,7 +43,7 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
       if (file === undefined) return [];
       const pressesDate = isLast && k === names.length - 1;
       // mm below the top of the issuer's line: the text sits a little below the seal's centre.
-      const middle = g.halfGap + (pressesDate ? (g.pitch + g.box) / 2 - 2 : g.box / 2 - 1);
+      const middle = g.halfGap + sealCentre(g.box, g.pitch, pressesDate);
       const x = g.area.right - centres[k]! * g.charPitch - sealSize / 2;
       return [seal(images, file, x, middle - sealSize / 2 - (isLast ? g.pitch : 0))];
     });

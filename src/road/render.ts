@@ -3,7 +3,8 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import type { FaceSet } from '../fonts/face.js';
 import { locateFindings } from '../lint/index.js';
 import type { OutputFormat } from '../write/index.js';
-import { composeAll, type Draft, loadAssets, type Missing } from './pipeline.js';
+import { composeAll, loadAssets, type Missing } from './assets.js';
+import type { Draft } from './draft.js';
 import { type Product, produce } from './produce.js';
 
 export interface RenderOptions {
