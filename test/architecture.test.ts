@@ -47,7 +47,7 @@ const knownOnlyTo: Record<string, string> = {
   commander: 'cli',
   chalk: 'cli',
   tinyglobby: 'cli',
-  'string-width': 'report',
+  'get-east-asian-width': 'report',
 };
 
 /** Only these files may touch disk, clock or environment; the rest gets them as parameters. */

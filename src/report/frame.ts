@@ -1,5 +1,5 @@
 /** Code frames that align under Chinese, whatever the terminal's font. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { lineColumn, type TextRange } from '../core/text.js';
 
 /** How wide the terminal draws characters that Unicode calls ambiguous: “ ” — … · × ①. */
@@ -61,7 +61,9 @@ export function pad(text: string, ambig: Ambiguous): string {
 
 /** Columns of one character: 0, 1 or 2. */
 export function width(char: string, ambig: Ambiguous): 0 | 1 | 2 {
-  return Math.min(2, stringWidth(visible(char), { ambiguousIsNarrow: ambig === 'narrow' })) as 0 | 1 | 2;
+  const shown = visible(char);
+  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(shown)) return 0;
+  return eastAsianWidth(shown.codePointAt(0)!, { ambiguousAsWide: ambig === 'wide' });
 }
 
 /**

@@ -27,11 +27,28 @@ interface Break {
  */
 export function breakTitle(text: string, max: number, unbreakable: readonly string[]): string[] {
   if (emWidth(text) <= max) return [text];
-  const breaks = candidates(text, unbreakable);
-  let best: { lines: string[]; cost: number } | undefined;
+  // A composed title breaks well between its own phrases; only others need the words of the language,
+  // whose dictionary takes longer to load than a page to set.
+  const phrases = candidates(text, unbreakable, false);
+  const byPhrase = bestLines(text, phrases, max);
+  if (byPhrase && byPhrase.cost < goodEnough) return byPhrase.lines;
+  const breaks = candidates(text, unbreakable, true);
+  return bestLines(text, breaks, max)?.lines ?? fillGreedily(text, breaks, max);
+}
+
+/** Cost of a title without fault: pauses for borders, no odd shape, at most one line more than needed. */
+const goodEnough = 10;
+
+interface Solution {
+  lines: string[];
+  cost: number;
+}
+
+/** The best way to make few lines; undefined when there is none, or when nobody judges the shape any more. */
+function bestLines(text: string, breaks: readonly Break[], max: number): Solution | undefined {
   const fewest = Math.ceil(emWidth(text) / max);
-  // Nobody judges the shape of a dozen lines, and trying them all would take for ever.
-  if (fewest > 8) return fillGreedily(text, breaks, max);
+  if (fewest > 8) return undefined;
+  let best: Solution | undefined;
   for (let lines = fewest; lines <= Math.min(breaks.length + 1, fewest + 4); lines++) {
     search(text, breaks, max, lines, (found, cost) => {
       // An extra line is worth it only for a clearly better shape or border.
@@ -40,7 +57,7 @@ export function breakTitle(text: string, max: number, unbreakable: readonly stri
     });
     if (best && lines > fewest) break;
   }
-  return best ? best.lines : fillGreedily(text, breaks, max);
+  return best;
 }
 
 /** Try every way to make `count` lines out of `breaks`. */
@@ -98,15 +115,17 @@ function shapeCost(widths: readonly number[], max: number): number {
   return valleys * 40 + equal + spread * 10;
 }
 
-/** Borders of words where a line may start, cheaper where a reader pauses. */
-function candidates(text: string, unbreakable: readonly string[]): Break[] {
+/** Borders of phrases, and of words when `words`, where a line may start; cheaper where a reader pauses. */
+function candidates(text: string, unbreakable: readonly string[], words: boolean): Break[] {
   const starts = new Set<number>();
   // Single characters between words are where a dictionary guesses: 电梯|后|续 is 电梯|后续.
   const doubtful = new Set<number>();
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const s of segmenter.segment(text)) {
-    starts.add(s.index);
-    if (s.segment.length === 1) doubtful.add(s.index).add(s.index + 1);
+  if (words) {
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    for (const s of segmenter.segment(text)) {
+      starts.add(s.index);
+      if (s.segment.length === 1) doubtful.add(s.index).add(s.index + 1);
+    }
   }
   const inside = new Uint8Array(text.length + 1);
   for (const phrase of unbreakable) {
