@@ -25,75 +25,44 @@ export function placeHeader(context: Context, block: HeaderBlock, index: number)
 function letterHeader(context: Context, block: HeaderBlock, index: number): Placed {
   const { grid, profile } = context;
   const m = profile.measures;
-  const items: PageItem[] = [];
-  const headTop = m.classMarkFoot.value - grid.box;
-  if (block.resultClass)
-    items.push(...right(context, block.resultClass, heiti(context), grid.right, headTop, index));
-  if (block.disclosure)
-    items.push(...left(context, block.disclosure, body(context), grid.left, headTop, index));
   const mark = placeMark(context, block, m.letterMarkTop.value, index);
-  items.push(...mark.items);
-  const rule = mark.bottom + m.letterRuleGap.value;
-  const upper = doubleRule(context, rule, 'thick-first', index);
-  items.push(...upper);
+  const upper = doubleRule(context, mark.bottom + m.letterRuleGap.value, 'thick-first', index);
   const last = upper.at(-1)!;
   const top = last.y + last.height + m.letterFirstElement.value;
+  const headTop = m.classMarkFoot.value - grid.box;
   // 份号, 密级, 紧急程度 at the left, each on a line; 发文字号 at the right of the first of them.
   const leftLines: [Line, Style][] = [];
   if (block.copyNumber) leftLines.push([block.copyNumber, body(context)]);
   if (block.secrecy) leftLines.push([block.secrecy, heiti(context)]);
   if (block.urgency) leftLines.push([block.urgency, heiti(context)]);
-  leftLines.forEach(([line, style], i) => {
-    items.push(...left(context, line, style, grid.left, top + i * grid.pitch, index));
-  });
-  items.push(...right(context, block.docNumber, body(context), grid.right, top, index));
-  let rows = Math.max(1, leftLines.length);
-  if (block.signers.length > 0) {
-    const row = leftLines.length;
-    items.push(...signers(context, block, grid.left, top + row * grid.pitch, index));
-    rows = Math.max(rows, row + Math.ceil(block.signers.length / 2));
-  }
+  const signerRow = leftLines.length;
+  const signerRows = Math.ceil(block.signers.length / 2);
+  const rows = Math.max(1, leftLines.length, signerRows > 0 ? signerRow + signerRows : 0);
+  // In reading order, which is not the order from top to bottom: copied text follows it.
+  const items: PageItem[] = [
+    ...(block.resultClass
+      ? right(context, block.resultClass, heiti(context), grid.right, headTop, index)
+      : []),
+    ...leftLines.flatMap(([line, style], i) =>
+      left(context, line, style, grid.left, top + i * grid.pitch, index),
+    ),
+    ...(block.disclosure ? left(context, block.disclosure, body(context), grid.left, headTop, index) : []),
+    ...mark.items,
+    ...upper,
+    ...right(context, block.docNumber, body(context), grid.right, top, index),
+    ...(signerRows > 0 ? signers(context, block, grid.left, top + signerRow * grid.pitch, index) : []),
+  ];
   return { items, bottom: top + (rows - 1) * grid.pitch + grid.box };
 }
 
 function documentHeader(context: Context, block: HeaderBlock, index: number): Placed {
   const { grid, profile } = context;
   const m = profile.measures;
-  const items: PageItem[] = [];
-  if (block.resultClass)
-    items.push(...right(context, block.resultClass, heiti(context), grid.right, grid.top, index));
-  if (block.disclosure) {
-    items.push(
-      ...right(
-        context,
-        block.disclosure,
-        body(context),
-        grid.right,
-        rowTop(grid, block.resultClass ? 1 : 0),
-        index,
-      ),
-    );
-  }
-  if (block.copyNumber)
-    items.push(...left(context, block.copyNumber, body(context), grid.left, grid.top, index));
-  // 密级 stands on the second line also when there is no 份号 (7.2.2).
-  if (block.secrecy)
-    items.push(...left(context, block.secrecy, heiti(context), grid.left, rowTop(grid, 1), index));
-  if (block.urgency) {
-    const row = block.secrecy ? 2 : block.copyNumber ? 1 : 0;
-    items.push(...left(context, block.urgency, heiti(context), grid.left, rowTop(grid, row), index));
-  }
   const mark = placeMark(context, block, grid.top + m.documentMarkTop.value, index);
-  items.push(...mark.items);
-  let top = mark.bottom + m.documentMarkGap.value * grid.pitch;
-  if (block.signers.length === 0) items.push(...centre(context, block.docNumber, body(context), top, index));
-  else {
-    const lines = Math.ceil(block.signers.length / 2);
-    const x = grid.right - grid.cell - signersWidth(context, block);
-    items.push(...signers(context, block, x, top, index));
-    top += (lines - 1) * grid.pitch;
-    items.push(...left(context, block.docNumber, body(context), grid.left + grid.cell, top, index));
-  }
+  const signerRows = Math.max(1, Math.ceil(block.signers.length / 2));
+  const signerTop = mark.bottom + m.documentMarkGap.value * grid.pitch;
+  // Beside several rows of 签发人 the number stands on the last one (7.2.6).
+  const top = signerTop + (signerRows - 1) * grid.pitch;
   const rule: RectItem = {
     tag: 'rect',
     x: grid.left,
@@ -103,7 +72,30 @@ function documentHeader(context: Context, block: HeaderBlock, index: number): Pl
     color: 'red',
     block: index,
   };
-  items.push(rule);
+  const urgencyRow = block.secrecy ? 2 : block.copyNumber ? 1 : 0;
+  const disclosureTop = rowTop(grid, block.resultClass ? 1 : 0);
+  const items: PageItem[] = [
+    ...(block.resultClass
+      ? right(context, block.resultClass, heiti(context), grid.right, grid.top, index)
+      : []),
+    ...(block.copyNumber ? left(context, block.copyNumber, body(context), grid.left, grid.top, index) : []),
+    // 密级 stands on the second line also when there is no 份号 (7.2.2).
+    ...(block.secrecy ? left(context, block.secrecy, heiti(context), grid.left, rowTop(grid, 1), index) : []),
+    ...(block.urgency
+      ? left(context, block.urgency, heiti(context), grid.left, rowTop(grid, urgencyRow), index)
+      : []),
+    ...(block.disclosure
+      ? right(context, block.disclosure, body(context), grid.right, disclosureTop, index)
+      : []),
+    ...mark.items,
+    ...(block.signers.length === 0
+      ? centre(context, block.docNumber, body(context), top, index)
+      : [
+          ...left(context, block.docNumber, body(context), grid.left + grid.cell, top, index),
+          ...signers(context, block, grid.right - grid.cell - signersWidth(context, block), signerTop, index),
+        ]),
+    rule,
+  ];
   return { items, bottom: rule.y + rule.height };
 }
 

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 // @ts-expect-error fontkit has no types of its own
 import * as fontkit from 'fontkit';
@@ -10,6 +9,7 @@ import type { Page, PageItem, TextItem } from '../../src/typeset/pages.js';
 import { PdfImageError, type PdfOptions, writePdf } from '../../src/write/pdf.js';
 import { wantedFamilies } from '../fonts/built.js';
 import { readPdf, readText } from './pdf-reader.js';
+import { png } from './png.js';
 
 const faces = await loadFaces({ use: 'bundled', families: wantedFamilies });
 const mm = (pt: number): number => (pt * 25.4) / 72;
@@ -244,24 +244,6 @@ test('a date that cannot be read becomes the first of January 2000', async () =>
   }
 });
 
-/** A PNG of `size` × `size` pixels; colour type 6 has transparency. */
-function png(size: number, colorType: 2 | 6): Uint8Array {
-  const chunk = (name: string, data: Uint8Array): Uint8Array => {
-    const made = Buffer.alloc(12 + data.length);
-    made.writeUInt32BE(data.length);
-    made.write(name, 4, 'latin1');
-    made.set(data, 8);
-    return made;
-  };
-  const header = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, colorType, 0, 0, 0]);
-  const samples = colorType === 2 ? 3 : 4;
-  const rows = Buffer.alloc(size * (size * samples + 1), 100);
-  for (let y = 0; y < size; y++) rows[y * (size * samples + 1)] = 0;
-  return Buffer.concat([
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    ...[chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))],
-  ]);
-}
 const image = (file: string): PageItem => ({
   tag: 'image',
   file,

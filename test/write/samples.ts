@@ -1,4 +1,5 @@
 /** Composed letters, written by hand, that between them use every block and every field. Invented places and people. */
+
 import type {
   Block,
   Composed,
@@ -9,6 +10,7 @@ import type {
   ParagraphStyle,
   SignatureBlock,
 } from '../../src/compose/blocks.js';
+import { png } from './png.js';
 
 const at = { pointer: '', offset: 0 };
 
@@ -217,13 +219,7 @@ const namedStamp = letter(
 
 export const samples: Record<string, Composed> = { plainLetter, fullDocument, stampedLetter, namedStamp };
 
-/** A PNG of 2 × 1 pixels for every picture the samples name. */
-const png = new Uint8Array(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADklEQVR4nGP4z8AARAAH/gH/8Iq0pAAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
+/** A picture for every path the samples name. */
 export const images: ReadonlyMap<string, Uint8Array> = new Map(
-  ['图/机房.png', '章/甲.png', '章/乙.png'].map((f) => [f, png]),
+  ['图/机房.png', '章/甲.png', '章/乙.png'].map((f) => [f, png(64, 2)]),
 );
