@@ -1,11 +1,11 @@
 /** argv → exit code: 0 clean, 1 findings, 2 the run itself went wrong. */
 import { CommanderError } from 'commander';
-import type { Diagnostic } from '../core/diagnostic.js';
 import type { Language } from '../core/messages/index.js';
-import { type Io, put } from './io.js';
+import { tellFailure } from './failure.js';
+import type { Io } from './io.js';
 import { buildProgram } from './program.js';
-import { FaultyFiles, Interrupted, Refusal } from './refusal.js';
-import { makeSession, type Session } from './session.js';
+import { Interrupted } from './refusal.js';
+import { makeSession } from './session.js';
 import { usageRefusal } from './usage.js';
 import { version } from './version.js';
 
@@ -45,24 +45,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await tellFailure(cause, session).catch(() => {});
     return 2;
   }
-}
-
-async function tellFailure(error: unknown, session: Session): Promise<void> {
-  const { say, tell } = session;
-  const { error: red } = await session.paint('stderr');
-  if (error instanceof FaultyFiles) return session.showFindings(error.files);
-  if (error instanceof Refusal) {
-    await tell(`${red('✖')} ${say(error.id, error.args)}`);
-    if (error.hint) await tell(`  ${say(error.hint.id, error.hint.args)}`);
-    return;
-  }
-  const diagnostic = (error as { diagnostic?: Diagnostic } | undefined)?.diagnostic;
-  if (diagnostic) return tell(`${red('✖')} ${say(diagnostic.message, diagnostic.args)}`);
-  const reason = error instanceof Error ? error.message : String(error);
-  await tell(`${red('✖')} ${say('internal/crash', { version: version(), node: process.version, reason })}`);
-  if (session.io.env.REPLY_DEBUG === '1' && error instanceof Error)
-    await put(session.io.stderr, `${error.stack}\n`);
-  else await tell(`  ${say('internal/crash#hint')}`);
 }
 
 /** Needed before the arguments are read: help and usage errors are in the language asked for. */

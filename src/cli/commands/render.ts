@@ -1,4 +1,5 @@
 /** `reply render`: letters to files, all of them or none. */
+import { dirname, resolve } from 'node:path';
 import type { FaceSet } from '../../fonts/face.js';
 import type { Profile } from '../../profile/profile.js';
 import type { ReportedFile } from '../../report/index.js';
@@ -8,13 +9,15 @@ import type { Settings } from '../../road/settings.js';
 import { writers } from '../../write/index.js';
 import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
-import type { Config } from '../config.js';
+import { type Config, findConfig } from '../config.js';
+import { tellFailure } from '../failure.js';
 import { findFiles, shortest, stdinArgument } from '../files.js';
+import { openFile } from '../open.js';
 import { planTarget, refuseOverwriting, type Target, type TargetOptions } from '../outputs.js';
 import type { ConfigOptions, Run } from '../program.js';
 import { progress } from '../progress.js';
 import { readInput } from '../read.js';
-import { Refusal } from '../refusal.js';
+import { FaultyFiles, Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
 import { placeFinder } from '../settings.js';
 import { today } from '../today.js';
@@ -25,6 +28,8 @@ interface Options extends ConfigOptions, TargetOptions {
   allowErrors?: true;
   requireStandardFonts?: true;
   stdinFilename?: string;
+  watch?: true;
+  open?: true;
 }
 
 interface Output {
@@ -36,16 +41,62 @@ interface Output {
 
 export const run: Run<Options> = async (session, args, options) => {
   const { io, say, tell } = session;
-  const form = formOf(options.layout);
   const paths = await findFiles(args, io.cwd);
   const target = planTarget(options, paths, io.cwd);
   refuseBinaryOnTerminal(session, target, paths[0]!);
+  let shown = false;
+  const once = async (): Promise<Pass> => {
+    const pass = await renderAll(session, paths, target, options);
+    if (options.open && !shown && pass.first !== undefined) {
+      shown = true;
+      if (!(await openFile(pass.first, io))) await tell(say('cli/open-failed', { path: pass.first }));
+    }
+    return pass;
+  };
+  if (!options.watch) return (await once()).code;
+  if (paths.includes(stdinArgument)) throw new Refusal('cli/watch-stdin');
+  const { whenever } = await import('../watch.js');
+  const inputs = paths.map((path) => resolve(io.cwd, path));
+  const configs = inputs.flatMap((path) => findConfig(dirname(path)) ?? []);
+  return whenever(async () => {
+    const read = await once().then(
+      (pass) => pass.read,
+      // What is wrong with a config or an output today may be right after the next save.
+      async (error: unknown) => {
+        if (!(error instanceof Refusal || error instanceof FaultyFiles)) throw error;
+        await tellFailure(error, session);
+        return [];
+      },
+    );
+    await tell(say('cli/watching'));
+    return [...inputs, ...configs, ...read];
+  });
+};
+
+/** One run over all letters. */
+interface Pass {
+  code: 0 | 1;
+  /** The files that the letters name, absolute. */
+  read: string[];
+  /** The first file written. */
+  first?: string;
+}
+
+async function renderAll(
+  session: Session,
+  paths: readonly string[],
+  target: Target,
+  options: Options,
+): Promise<Pass> {
+  const { io, say, tell } = session;
+  const form = formOf(options.layout);
   const place = placeFinder(io.cwd, options);
   const faces = faceLoader(session, options.requireStandardFonts === true);
   const bar = progress(session, paths.length);
 
   const files: ReportedFile[] = [];
   const made: Output[] = [];
+  const read: string[] = [];
   let blocked: 'cli/not-made' | 'cli/not-made#lint' | undefined;
   for (const [i, path] of paths.entries()) {
     const name = path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
@@ -59,9 +110,13 @@ export const run: Run<Options> = async (session, args, options) => {
       continue;
     }
     if (diagnostics.some(isError) && !options.allowErrors) blocked ??= 'cli/not-made#lint';
+    const asset = assetReader(folder, root);
     const rendered = await renderLetter(draft, {
       formats: target.formats,
-      read: assetReader(folder, root),
+      read: (file) => {
+        read.push(resolve(folder, file));
+        return asset(file);
+      },
       faces: () => faces(config, draft.sound.profile),
     });
     diagnostics.push(...rendered.diagnostics);
@@ -81,11 +136,12 @@ export const run: Run<Options> = async (session, args, options) => {
   await session.showFindings(files);
   if (blocked) {
     await tell(say(blocked));
-    return 1;
+    return { code: 1, read };
   }
   await deliver(session, made, paths, options.force === true);
-  return 0;
-};
+  const first = made.find((m) => m.path !== undefined)?.path;
+  return { code: 0, read, ...(first === undefined ? {} : { first }) };
+}
 
 function isSound(draft: Draft): draft is Draft & Required<Pick<Draft, 'sound'>> {
   return draft.sound !== undefined;

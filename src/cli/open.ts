@@ -1,0 +1,22 @@
+/** `--open`: hand a finished file to the program that the desktop has for it. */
+import { spawn } from 'node:child_process';
+import { platform } from 'node:os';
+import type { Io } from './io.js';
+
+/** Resolves to false when there is no such program; never waits for it to end. */
+export function openFile(path: string, { env }: Io): Promise<boolean> {
+  const [command, args] =
+    platform() === 'darwin'
+      ? ['open', [path]]
+      : platform() === 'win32'
+        ? ['explorer.exe', [path]]
+        : ['xdg-open', [path]];
+  return new Promise((resolve) => {
+    const child = spawn(command as string, args as string[], { detached: true, stdio: 'ignore', env });
+    child.on('error', () => resolve(false));
+    child.on('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+/** Work done again whenever a file it depends on changes. */
+import { type FSWatcher, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Editors save in several steps (write beside, rename): their last one counts, ms. */
+const settle = 100;
+
+/**
+ * Run `work`, which returns the absolute paths it read, and again after each change of one of them.
+ * Folders are watched, not files, because saving often replaces a file by a new one. Ends with the process.
+ */
+export async function whenever(work: () => Promise<Iterable<string>>): Promise<never> {
+  const folders = new Map<string, FSWatcher>();
+  let files = new Set<string>();
+  let changed = false;
+  let wake = (): void => {};
+  for (;;) {
+    changed = false;
+    files = new Set(await work());
+    for (const folder of new Set([...files].map(dirname))) {
+      if (folders.has(folder)) continue;
+      const watcher = watch(folder, (_, name) => {
+        if (name !== null && !files.has(join(folder, name))) return;
+        changed = true;
+        wake();
+      });
+      // A folder that goes away is noticed when its files are read again.
+      watcher.on('error', () => folders.delete(folder));
+      folders.set(folder, watcher);
+    }
+    if (!changed) await new Promise<void>((resolve) => (wake = resolve));
+    await wait(settle);
+  }
+}
