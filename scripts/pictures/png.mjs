@@ -7,11 +7,11 @@ export function pixels(ppm) {
   return { width: Number(head[1]), height: Number(head[2]), rgb: ppm.subarray(head[0].length) };
 }
 
-/** Pages beside each other on grey, with a margin around each. */
+/** Pages beside each other on a grey of the palette, with a margin around each. */
 export function sideBySide(pages, margin = 12) {
   const width = pages.reduce((sum, p) => sum + p.width + margin, margin);
   const height = Math.max(...pages.map((p) => p.height)) + 2 * margin;
-  const rgb = Buffer.alloc(width * height * 3, 0xcc);
+  const rgb = Buffer.alloc(width * height * 3, 0xdb);
   let left = margin;
   for (const page of pages) {
     for (let y = 0; y < page.height; y++) {

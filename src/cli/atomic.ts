@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -12,8 +13,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { MessageId } from '../core/messages/index.js';
+import { isFolder } from './files.js';
 import { Refusal } from './refusal.js';
 
 export interface OutputFile {
@@ -35,9 +37,8 @@ export function writeAll(files: readonly OutputFile[]): void {
       const first = mkdirSync(dirname(path), { recursive: true });
       if (first !== undefined) folders.push({ first, last: dirname(path) });
       // A link stays a link: the file it points to is replaced.
-      const target = real(path) ?? path;
-      if (kind(target) === 'folder')
-        throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
+      const target = behindLinks(path);
+      if (isFolder(target)) throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
       const temporary = join(
         dirname(target),
         `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
@@ -78,9 +79,9 @@ function writeWhole(path: string, data: Uint8Array | string, permissions: number
 
 const reasons: Record<string, MessageId> = {
   EBUSY: 'cli/write-busy',
-  EPERM: 'cli/write-busy',
+  EPERM: 'cli/write-refused',
   EACCES: 'cli/write-denied',
-  EROFS: 'cli/write-denied',
+  EROFS: 'cli/write-read-only',
   ENOSPC: 'cli/write-full',
   EDQUOT: 'cli/write-full',
   ENOTDIR: 'cli/write-no-folder',
@@ -99,16 +100,19 @@ function writeRefusal(error: unknown, path: string): unknown {
   );
 }
 
-function real(path: string): string | undefined {
+/** The file that writing to `path` changes: links are followed, also to where nothing is yet. */
+export function behindLinks(path: string): string {
   try {
     return realpathSync(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Links in circles stay as they are; writing then says so.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return path;
   }
-}
-
-function kind(path: string): 'folder' | 'other' {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? 'folder' : 'other';
+  try {
+    return behindLinks(resolve(dirname(path), readlinkSync(path)));
+  } catch {
+    return path;
+  }
 }
 
 function mode(path: string): number {

@@ -39,7 +39,7 @@ export function findConfig(folder: string): string | undefined {
 export function loadConfig(path: string, cwd: string, above: readonly string[] = []): Config {
   if (above.includes(path)) throw new Refusal('cli/config-loop', { path: shortest(path, cwd) });
   const shown = shortest(path, cwd);
-  const { value: raw, source } = readChecked(path, shown, fields.config, checkConfig);
+  const { value: raw, source } = readChecked(path, shown, fields.config, checkConfig, {});
   rejectUnknownRules(raw, source);
   const folder = dirname(path);
   const base =

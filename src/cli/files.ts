@@ -32,13 +32,22 @@ async function expand(argument: string, cwd: string): Promise<string[]> {
     if (/[*?[\]{}()!]/u.test(argument)) {
       const files = await glob(argument.replaceAll('\\', '/'), cwd);
       if (files.length > 0) return files;
-      throw new Refusal('cli/no-match', { pattern: argument });
+      throw new Refusal('cli/no-match', { pattern: argument }, { id: 'cli/no-match#hint' });
     }
-    throw new Refusal('cli/no-file', { path: argument }, { id: 'cli/no-file#hint' });
+    // `reply new 答复` makes 答复.reply.yaml: whoever leaves the suffix out means that file.
+    const whole = ['.reply.yaml', '.reply.yml', '.yaml']
+      .map((s) => argument + s)
+      .find((f) => existing(f, cwd));
+    throw new Refusal(
+      'cli/no-file',
+      { path: argument },
+      whole ? { id: 'cli/did-you-mean', args: { near: whole } } : { id: 'cli/no-file#hint' },
+    );
   }
-  if (!statSync(resolve(cwd, path)).isDirectory()) return [path];
+  if (!isFolder(resolve(cwd, path))) return [path];
   const inside = await glob(letters, resolve(cwd, path));
-  if (inside.length === 0) throw new Refusal('cli/empty-folder', { path: argument });
+  if (inside.length === 0)
+    throw new Refusal('cli/empty-folder', { path: argument }, { id: 'cli/empty-folder#hint' });
   return inside.map((file) => shortest(join(resolve(cwd, path), file), cwd));
 }
 
@@ -58,4 +67,17 @@ async function glob(pattern: string, cwd: string): Promise<string[]> {
 export function shortest(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short.startsWith(`..${sep}`) || short === '' ? path : short;
+}
+
+/** Whether a folder is there; what cannot be asked about (a file on the way, no permission, a link in circles) is none. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+export function missingFolders(paths: readonly string[]): string[] {
+  return paths.filter((path) => !isFolder(path));
 }

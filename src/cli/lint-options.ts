@@ -54,7 +54,7 @@ function readRule(text: string): [string, Severity | 'off'] {
     throw new Refusal(
       'schema/unknown-rule',
       { rule: id },
-      near ? { id: 'cli/did-you-mean', args: { near } } : { id: 'cli/unknown-code#hint' },
+      near ? { id: 'cli/did-you-mean', args: { near } } : undefined,
     );
   }
   return [id, oneOf(severity, [...severities, 'off'], '--rule')];
@@ -71,7 +71,7 @@ function oneOf<T extends string>(value: string, allowed: readonly T[], option: s
   const near = nearest(value, allowed)[0];
   throw new Refusal(
     'cli/not-allowed',
-    { option, value, known: allowed.join('、') },
+    { option, value, known: allowed },
     near ? { id: 'cli/did-you-mean', args: { near } } : undefined,
   );
 }

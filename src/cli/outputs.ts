@@ -1,10 +1,11 @@
 /** Where outputs go, and which existing files may be replaced. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../schema/nearest.js';
 import { type OutputFormat, writers } from '../write/index.js';
-import type { OutputFile } from './atomic.js';
-import { stdinArgument } from './files.js';
+import { behindLinks, type OutputFile } from './atomic.js';
+import { isFolder, shortest, stdinArgument } from './files.js';
+import { readBytes } from './read.js';
 import { Refusal } from './refusal.js';
 
 type Format = OutputFormat;
@@ -34,7 +35,7 @@ export function planTarget(options: TargetOptions, inputs: readonly string[], cw
     if (inputs.length > 1 || wanted.length > 1) throw new Refusal('cli/stdout-one');
     return { formats: wanted.length > 0 ? wanted : ['pdf'], path: () => undefined };
   }
-  if (output === undefined || isFolder(output, cwd)) {
+  if (output === undefined || meansFolder(output, cwd)) {
     const folder = output === undefined ? undefined : resolve(cwd, output);
     return {
       formats: wanted.length > 0 ? wanted : ['pdf'],
@@ -44,6 +45,14 @@ export function planTarget(options: TargetOptions, inputs: readonly string[], cw
   }
   if (inputs.length > 1 || wanted.length > 1)
     throw new Refusal('cli/needs-folder', { output }, { id: 'cli/needs-folder#hint', args: { output } });
+  if (wanted.length === 0 && inputs.some((i) => resolve(cwd, i) === resolve(cwd, output))) {
+    const example = `${stem(output)}.pdf`;
+    throw new Refusal(
+      'cli/overwrites-input',
+      { path: output },
+      { id: 'cli/overwrites-input#hint', args: { example } },
+    );
+  }
   const format = wanted[0] ?? formatOf(output);
   const bySuffix = formats.find((f) => output.toLowerCase().endsWith(suffixOf(f)));
   if (bySuffix && bySuffix !== format) throw new Refusal('cli/suffix-mismatch', { output, format });
@@ -60,10 +69,9 @@ function readFormat(name: string): Format {
   const lower = name.toLowerCase().replace(/^\./u, '');
   if (Object.hasOwn(writers, lower)) return lower as Format;
   const near = Object.hasOwn(aliases, lower) ? aliases[lower] : nearest(lower, formats)[0];
-  const known = formats.join('、');
   throw new Refusal(
     'cli/unknown-format',
-    { format: name, known },
+    { format: name, known: formats },
     near ? { id: 'cli/did-you-mean', args: { near: `-t ${near}` } } : { id: 'cli/unknown-format#hint' },
   );
 }
@@ -75,9 +83,8 @@ function formatOf(output: string): Format {
   return readFormat(suffix);
 }
 
-function isFolder(output: string, cwd: string): boolean {
-  const stat = statSync(resolve(cwd, output), { throwIfNoEntry: false });
-  return /[\\/]$/u.test(output) || stat?.isDirectory() === true;
+function meansFolder(output: string, cwd: string): boolean {
+  return /[\\/]$/u.test(output) || isFolder(resolve(cwd, output));
 }
 
 function suffixOf(format: Format): string {
@@ -99,27 +106,33 @@ function copyMark(to: string | undefined): string {
  * any YAML, and a DOCX of ours that somebody has edited. Two outputs of one name are never right.
  */
 export async function refuseOverwriting(
-  files: readonly OutputFile[],
+  files: readonly (OutputFile & { input: string })[],
   inputs: readonly string[],
   cwd: string,
   force: boolean,
 ): Promise<void> {
-  const seen = new Set<string>();
-  for (const { path } of files) {
+  const seen = new Map<string, string>();
+  for (const { path, input } of files) {
     const key = path.normalize('NFC');
-    if (seen.has(key)) throw new Refusal('cli/same-output', { path });
-    seen.add(key);
+    const first = seen.get(key);
+    const shown = shortest(path, cwd);
+    if (first === input) throw new Refusal('cli/same-output#copies', { input, path: shown });
+    if (first !== undefined) throw new Refusal('cli/same-output', { first, second: input, path: shown });
+    seen.set(key, input);
   }
   if (force) return;
-  const read = new Set(inputs.map((i) => resolve(cwd, i).normalize('NFC')));
+  const read = new Set(inputs.map((i) => behindLinks(resolve(cwd, i)).normalize('NFC')));
   for (const { path } of files) {
+    const target = behindLinks(path);
+    const shown = shortest(path, cwd);
     const hint = { id: 'cli/force#hint' as const };
-    if (read.has(path.normalize('NFC'))) throw new Refusal('cli/overwrites-input', { path }, hint);
-    if (/\.ya?ml$/iu.test(path)) throw new Refusal('cli/overwrites-yaml', { path }, hint);
+    if (read.has(target.normalize('NFC'))) throw new Refusal('cli/overwrites-input', { path: shown }, hint);
+    if (/\.ya?ml$/iu.test(path) || /\.ya?ml$/iu.test(target))
+      throw new Refusal('cli/overwrites-yaml', { path: shown }, hint);
     if (/\.docx$/iu.test(path) && existsSync(path)) {
       const { docxEdited } = await import('../write/docx/hash.js');
-      if (docxEdited(readFileSync(path)) === 'edited')
-        throw new Refusal('cli/overwrites-edited', { path }, hint);
+      if (docxEdited(readBytes(path, shown)) === 'edited')
+        throw new Refusal('cli/overwrites-edited', { path: shown }, hint);
     }
   }
 }

@@ -33,15 +33,21 @@ export function readInput(path: string, io: Io): Promise<Uint8Array> {
     : Promise.resolve(readBytes(resolve(io.cwd, path), path));
 }
 
-/** A config or profile: its checked value, or `FaultyFiles` with everything that is wrong with it. */
+/**
+ * A config or profile: its checked value, or `FaultyFiles` with everything that is wrong with it.
+ * A file without content is `empty`, where that is given.
+ */
 export function readChecked<T>(
   path: string,
   shown: string,
   fields: ReadonlySet<string>,
   check: (source: Source) => Checked<T>,
+  empty?: T,
 ): { value: T; source: Source } {
   const decoded = decode(readBytes(path, shown));
   const source = parseSource(shown, decoded.text ?? '', fields);
+  if (empty !== undefined && source.diagnostics.some((d) => d.code === 'yaml/empty'))
+    return { value: empty, source };
   const checked = decoded.text === undefined ? { diagnostics: [] } : check(source);
   const diagnostics = [
     ...decoded.diagnostics,

@@ -1,14 +1,16 @@
-import type { MessageArgs } from '../core/diagnostic.js';
 import type { MessageId } from '../core/messages/index.js';
 import type { ReportedFile } from '../report/index.js';
+
+/** Values for a sentence's placeholders; a list is joined as the language of the run does it. */
+export type SentenceArgs = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** A run that cannot go on and is nobody's bug: wrong usage, an unreadable file, a full disk. Exit code 2. */
 export class Refusal extends Error {
   constructor(
     readonly id: MessageId,
-    readonly args: MessageArgs = {},
+    readonly args: SentenceArgs = {},
     /** What to do about it. */
-    readonly hint?: { id: MessageId; args?: MessageArgs },
+    readonly hint?: { id: MessageId; args?: SentenceArgs },
   ) {
     super(id);
   }

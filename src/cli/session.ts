@@ -1,9 +1,9 @@
 /** What every command receives: the process's edge, the language and the colours of this run. */
-import type { MessageArgs } from '../core/diagnostic.js';
 import { type Language, type MessageId, sentence } from '../core/messages/index.js';
 import type { Ambiguous, Painter, ReportedFile } from '../report/index.js';
 import { painter, wantsColour } from './colour.js';
 import { type Io, put } from './io.js';
+import type { SentenceArgs } from './refusal.js';
 
 export interface Session {
   io: Io;
@@ -12,7 +12,7 @@ export interface Session {
   colour: boolean | undefined;
   ambiguous: Ambiguous;
   /** A sentence in this run's language. */
-  say(id: MessageId, args?: MessageArgs): string;
+  say(id: MessageId, args?: SentenceArgs): string;
   /** Results. */
   out(data: string | Uint8Array): Promise<void>;
   /** Everything else; a line end is added. */
@@ -31,7 +31,7 @@ export function makeSession(io: Io, language: Language, colour: boolean | undefi
     language,
     colour,
     ambiguous,
-    say: (id, args) => sentence(language, id, args),
+    say: (id, args = {}) => sentence(language, id, joined(args, sentence(language, 'cli/list-separator'))),
     out: (data) => put(io.stdout, data),
     tell,
     paint,
@@ -42,4 +42,13 @@ export function makeSession(io: Io, language: Language, colour: boolean | undefi
       await tell(text.trimEnd());
     },
   };
+}
+
+function joined(args: SentenceArgs, separator: string): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value.join(separator) : value,
+    ]),
+  );
 }

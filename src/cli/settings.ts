@@ -47,7 +47,7 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
 function known(choice: ProfileChoice): ProfileChoice {
   const resolved = resolveProfile(choice.name, choice.local);
   if ('profile' in resolved) return choice;
-  const names = [...choice.local.keys(), ...builtinProfiles()].join('、');
+  const names = [...choice.local.keys(), ...builtinProfiles()];
   const id = resolved.problem === 'loop' ? 'schema/profile-loop' : 'cli/unknown-profile';
   throw new Refusal(id, { name: resolved.name }, { id: 'cli/unknown-profile#hint', args: { names } });
 }

@@ -69,9 +69,5 @@ function unknownCommand(word: string, program: Command, cwd: string): Refusal {
       { id: 'cli/did-you-mean', args: { near: `reply render ${word}` } },
     );
   }
-  return new Refusal(
-    'cli/unknown-command',
-    { word },
-    { id: 'cli/commands#hint', args: { names: names.join('、') } },
-  );
+  return new Refusal('cli/unknown-command', { word }, { id: 'cli/commands#hint', args: { names } });
 }

@@ -85,8 +85,8 @@ export interface TableBlock {
   rows: Line[][];
   /** Share of the width per column; adds up to 1. */
   widths: number[];
-  /** Columns aligned right. */
-  numeric: boolean[];
+  /** Per column: numbers right, short entries centred. */
+  align: ('left' | 'center' | 'right')[];
 }
 
 /** A picture from `file`; `bytes` are filled in by the edge that may read the disk. */

@@ -1,4 +1,5 @@
 /** What a letter says about the items it answers: their kind, and the title and opening composed from them. */
+import { shift } from '../letter/inline.js';
 import type { Letter, Proposal, Text } from '../letter/letter.js';
 import { sectorOf } from '../letter/session.js';
 import type { Profile, ProposalKind } from '../profile/profile.js';
@@ -92,10 +93,22 @@ function itemValues(letter: Letter, profile: Profile): Record<string, TextRun[]>
     类: [added(kindOf(letter.proposals[0], letter, profile)?.short ?? '提案')],
   };
   letter.proposals.forEach((p, i) => {
-    values[`编号${i}`] = runs(p.number);
-    values[`案由${i}`] = runs(p.subject);
+    values[`编号${i}`] = runs(p.number && bareNumber(p.number));
+    values[`案由${i}`] = runs(p.subject && withoutTitleMarks(p.subject));
   });
   return values;
+}
+
+/** The pattern brings 第 and 号 as well. */
+function bareNumber(number: Text): Text {
+  return /^第.+号$/u.test(number.text) ? { text: number.text.slice(1, -1), at: shift(number.at, 1) } : number;
+}
+
+/** The pattern brings its own 《》: those typed around the whole 案由 would be doubled. */
+function withoutTitleMarks(subject: Text): Text {
+  return /^《[^《》]*》$/u.test(subject.text)
+    ? { text: subject.text.slice(1, -1), at: shift(subject.at, 1) }
+    : subject;
 }
 
 function runs(text: Text | undefined): TextRun[] {

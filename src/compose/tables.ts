@@ -1,10 +1,16 @@
 /** 表格 as printed: columns measured, numbers found, the total row added up. */
-import type { Table } from '../letter/letter.js';
+import type { Table, Text } from '../letter/letter.js';
 import type { Line, TableBlock } from './blocks.js';
 import { added, line, written } from './pattern.js';
 
 const number = /^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/u;
 const share = /^[-−]?[0-9]+(?:\.[0-9]+)?[%％‰]$/u;
+
+/** Up to this many characters an entry looks better centred. */
+const shortEntry = 6;
+/** Characters of 4号 on a line of the type area, and how many the sides of a cell take. */
+const lineChars = 31.5;
+const cellSides = 0.75;
 
 /** Rows of a CSV file, the first one the head. */
 export type CsvRows = readonly (readonly string[])[];
@@ -12,11 +18,10 @@ export type CsvRows = readonly (readonly string[])[];
 /** A table with its rows, from the letter or from the CSV it names. Short rows are filled with empty cells. */
 export function tableBlock(table: Table, csv: CsvRows | undefined): TableBlock {
   const fromFile = (row: readonly string[] | undefined): Line[] =>
-    (row ?? []).map((c) => line(added(c.trim())));
-  const head = table.file ? fromFile(csv?.[0]) : table.head.map((c) => line(written(c)));
-  const rows = table.file
-    ? (csv ?? []).slice(1).map(fromFile)
-    : table.rows.map((r) => r.map((c) => line(written(c))));
+    (row ?? []).map((c) => line(added(oneLine(c.trim()))));
+  const inline = (c: Text): Line => line({ ...written(c), text: oneLine(c.text) });
+  const head = table.file ? fromFile(csv?.[0]) : table.head.map(inline);
+  const rows = table.file ? (csv ?? []).slice(1).map(fromFile) : table.rows.map((r) => r.map(inline));
   const columns = Math.max(head.length, ...rows.map((r) => r.length));
   const padded = [head, ...rows].map((r) => [
     ...r,
@@ -42,7 +47,13 @@ export function tableBlock(table: Table, csv: CsvRows | undefined): TableBlock {
     head: padded[0]!,
     rows: [...body, ...total],
     widths: shares(table.widths, padded, columns),
-    numeric,
+    align: range(columns).map((c) =>
+      numeric[c]
+        ? 'right'
+        : body.every((r) => displayWidth(cellText(r[c]!)) <= shortEntry)
+          ? 'center'
+          : 'left',
+    ),
   };
 }
 
@@ -60,20 +71,50 @@ export function decimalSum(values: readonly string[]): string {
   return (sum < 0n ? '-' : '') + (places === 0 ? whole : `${whole}.${digits.slice(-places)}`);
 }
 
-/** Shares of the width: as asked, else by the longest cell of each column, within reason. */
+/**
+ * Shares of the width: as asked, else every column its widest word or number, and the rest of the line by how
+ * much longer the entries are, within reason.
+ */
 function shares(asked: readonly number[] | undefined, rows: readonly Line[][], columns: number): number[] {
+  const texts = (c: number): string[] => rows.map((r) => cellText(r[c]!));
+  /** The widest word or number, and at least `chars` of a longer entry, so that it does not run down the page. */
+  const narrowest = (chars: number): number[] =>
+    range(columns).map((c) => {
+      const longest = Math.max(1, ...texts(c).map(displayWidth));
+      const word = Math.max(0, ...texts(c).flatMap(words).map(displayWidth));
+      return cellSides + Math.max(word, Math.min(chars, longest));
+    });
+  const least = [3, 2].map(narrowest).find((widths) => sum(widths) <= lineChars) ?? narrowest(1);
+  const wanted = range(columns).map(
+    (c) => cellSides + Math.min(16, Math.max(3, ...texts(c).map(displayWidth))),
+  );
+  const spare = Math.max(0, lineChars - sum(least));
+  const more = wanted.map((w, c) => Math.max(0, w - least[c]!));
   const raw =
     asked?.length === columns
       ? asked
-      : range(columns).map((c) =>
-          Math.min(16, Math.max(3, ...rows.map((r) => displayWidth(cellText(r[c]!))))),
-        );
-  const sum = raw.reduce((a, b) => a + b, 0);
-  return raw.map((w) => w / sum);
+      : least.map((l, c) => l + (sum(more) === 0 ? spare / columns : (spare * more[c]!) / sum(more)));
+  return raw.map((w) => w / sum(raw));
+}
+
+/** What must not be broken: numbers and Latin words; Chinese breaks anywhere. */
+function words(text: string): string[] {
+  return text.match(/[^\p{Script=Han}\s，。、；：]+/gu) ?? [];
+}
+
+/** A cell is one paragraph: a line break inside it (Alt+Enter in a spreadsheet) is none between Chinese characters. */
+function oneLine(text: string): string {
+  return text
+    .replace(/(?<=[\p{Script=Han}，。、；：）”])\s*[\r\n]+\s*|\s*[\r\n]+\s*(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
 
 function displayWidth(text: string): number {
-  return [...text].reduce((w, c) => w + (c.charCodeAt(0) < 0x300 ? 0.5 : 1), 0);
+  return [...text].reduce((w, c) => w + (c.charCodeAt(0) < 0x300 && c !== '%' ? 0.55 : 1), 0);
 }
 
 function cellText(cell: Line): string {

@@ -42,7 +42,7 @@ export function explanation(code: string): Explanation | undefined {
   return {
     kind: 'code',
     code,
-    sentences: ids.map((id) => ({ zh: sentence('zh', id), en: sentence('en', id) })),
+    sentences: ids.map((id) => ({ zh: opened('zh', id), en: opened('en', id) })),
   };
 }
 
@@ -134,4 +134,9 @@ function shown(example: Example, language: Language): string[] {
 
 function indent(text: string): string[] {
   return text.split('\n').map((l) => `    ${l}`);
+}
+
+/** A sentence without a finding: what the finding would fill in is left open. */
+function opened(language: Language, id: MessageId): string {
+  return sentence(language, id).replace(/\{\w+\}/gu, '…');
 }

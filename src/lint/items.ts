@@ -46,11 +46,11 @@ export function numberMentions(text: string): NumberMention[] {
   return out;
 }
 
-/** 072 and 72 are one number: padding is the place's habit. */
+/** 072 and 72 are one number: padding is the place's habit. 第 and 号 are no part of it. */
 export function sameNumber(a: string, b: string): boolean {
   const bare = (s: string): string =>
     s
-      .trim()
+      .replace(/^\s*第\s*|\s*号?\s*$/gu, '')
       .replace(/^0+(?=.)/u, '')
       .toUpperCase();
   return bare(a) === bare(b);

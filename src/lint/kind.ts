@@ -41,10 +41,23 @@ export function foreignWords(letter: Letter, texts: readonly Printed[], sector: 
         return word === wrong.item ? [{ ...spanOf(text, at, at + 2), ...item }] : [];
       }),
     ),
+    ...(letter.opening ? besideYou(letter.opening, wrong.honorific) : []).map((span) => ({
+      ...span,
+      ...honorific,
+    })),
     ...texts
       .filter((t) => t.role !== 'addressee')
       .flatMap((t) => besideNames(letter, t, wrong.honorific).map((span) => ({ ...span, ...honorific }))),
   ];
+}
+
+/** 代表您提出的, 委员您好: how the opening addresses its reader. 代表 in 我代表您 is a verb. */
+function besideYou(opening: Text, honorific: string): Span[] {
+  return [
+    ...opening.text.matchAll(
+      new RegExp(`(?<=^|[。！，、])${honorific}(?=[：:，、]?(?:您|你们?)(?:好|提|在|所|[，。]))`, 'gu'),
+    ),
+  ].map((m) => spanOf(opening, m.index, m.index + honorific.length));
 }
 
 /** 人大 in the title of a reply to a 提案, unless the title names both bodies. */

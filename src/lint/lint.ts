@@ -19,6 +19,8 @@ import { printedTexts } from './texts.js';
 /** What the engine wants of a parsed source; `Source` is one. */
 export interface LintSource {
   text: string;
+  /** The plain value as read. */
+  value: unknown;
   range(pointer: string, part: 'key' | 'value'): TextRange | undefined;
   /** The very characters, or the whole scalar where value and text do not run in step. */
   rangeIn(place: Place, length: number): TextRange | undefined;
@@ -50,7 +52,11 @@ export function lint(input: LintInput): Diagnostic[] {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
     const own: Diagnostic[] = [];
-    const report = (r: Report): void => void own.push(diagnostic(source, rule, severity, r));
+    const report = (r: Report): void => {
+      // A field that stands there but could not be read is no missing field: that has been said.
+      if (r.absent && stands(source.value, r.at.pointer)) return;
+      own.push(diagnostic(source, rule, severity, r));
+    };
     try {
       rule.check({ letter, profile, texts, today, report });
     } catch (error) {
@@ -80,6 +86,11 @@ export function locateFindings(
     const range = rangeOf(source, at, length, on);
     return { ...rest, pointer: at.pointer, ...(range ? { range } : {}) };
   });
+}
+
+/** Whether a field of the outermost level is written in the file. */
+function stands(value: unknown, pointer: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, pointer.slice(1));
 }
 
 const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };

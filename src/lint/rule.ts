@@ -59,6 +59,8 @@ export interface Report {
   length?: number;
   /** Mark the field's name instead of its value; for a field that is missing, whatever stands nearest. */
   on?: 'key';
+  /** The field is not there: not said of one that stands in the file but could not be read. */
+  absent?: true;
   message: MessageId;
   args?: MessageArgs;
   /** Milder than the rule's own severity, for the weaker half of a rule. */

@@ -103,5 +103,7 @@ function footer({ files, language, paint }: StylishInput): string {
     parts: parts.join(sentence(language, 'report/separator')),
   });
   const fixable = s.fixable > 0 ? sentence(language, 'report/fixable', { n: s.fixable }) : '';
-  return paint[worst](`✖ ${total}${fixable}`);
+  // A mere hint is no failure and must not look like one.
+  const sign = { error: '✖', warning: '⚠', info: 'ℹ' }[worst];
+  return paint[worst](`${sign} ${total}${fixable}`);
 }

@@ -13,6 +13,8 @@ export interface Material {
   images: ReadonlyMap<string, Uint8Array>;
   /** The YAML, which a DOCX carries. */
   source: string;
+  /** Where a picture lies, seen from the Markdown file. */
+  link?: (file: string) => string;
   /** Needed for PDF only. */
   faces?: () => Promise<FaceSet>;
 }
@@ -29,7 +31,7 @@ export async function produce(format: OutputFormat, material: Material): Promise
   switch (format) {
     case 'md': {
       const { writeMarkdown } = await import('../write/markdown.js');
-      return { data: writeMarkdown(composed), findings: [] };
+      return { data: writeMarkdown(composed, material.link), findings: [] };
     }
     case 'docx': {
       const { writeDocx } = await import('../write/docx.js');
@@ -56,6 +58,15 @@ async function pdf({ composed, profile, images, faces }: Material): Promise<Prod
   const { pages, findings } = typeset(composed, { profile, faces: set, images: sizes });
   if (findings.some((f) => f.severity === 'error')) return { data: '', findings };
   const { substitutions } = set;
-  const data = await writePdf(pages, { meta: composed.meta, images, substitutions });
+  const attachments = composed.blocks.flatMap((block) => {
+    if (block.tag !== 'annex' || !block.pdf) return [];
+    const data = images.get(block.pdf.file);
+    return data ? [{ name: baseName(block.pdf.file), data }] : [];
+  });
+  const data = await writePdf(pages, { meta: composed.meta, images, attachments, substitutions });
   return { data, pages: pages.length, findings };
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

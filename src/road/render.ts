@@ -11,6 +11,8 @@ export interface RenderOptions {
   formats: readonly OutputFormat[];
   /** The files that the letter names, by path as written. */
   read(path: string): Uint8Array | Missing;
+  /** Where a picture lies, seen from the Markdown file. */
+  link?: (file: string) => string;
   /** Asked for only when a format needs faces. */
   faces?: () => Promise<FaceSet>;
 }
@@ -38,6 +40,7 @@ export async function renderLetter(
         images: assets.bytes,
         source: draft.text,
         ...(options.faces ? { faces: options.faces } : {}),
+        ...(options.link ? { link: options.link } : {}),
       });
       outputs.push({ format, ...(to === undefined ? {} : { to }), ...product });
       // A copy differs in its addressee only: what is wrong with it was already said of the letter.

@@ -9,6 +9,7 @@ import type { RawReply } from './generated/reply.js';
 import { schemas } from './generated/schemas.js';
 import { config, profile, reply, type Validator, type Violation } from './generated/validators.js';
 import { accepted } from './prune.js';
+import { remarks } from './remarks.js';
 
 export interface Checked<T> {
   /**
@@ -35,7 +36,7 @@ export const formatVersion = schemas.reply.properties.格式版本.const;
 
 export function checkReply(source: Source): Checked<RawReply> {
   const newer = newerFormat(source);
-  return newer ? { diagnostics: [newer] } : check(source, schemas.reply as Schema, reply);
+  return newer ? { diagnostics: [newer] } : check(source, schemas.reply as Schema, reply, remarks);
 }
 
 export function checkProfile(source: Source): Checked<RawProfile> {
@@ -46,7 +47,12 @@ export function checkConfig(source: Source): Checked<RawConfig> {
   return check(source, schemas.config as Schema, config);
 }
 
-function check<T>(source: Source, schema: Schema, validate: Validator): Checked<T> {
+function check<T>(
+  source: Source,
+  schema: Schema,
+  validate: Validator,
+  more: typeof remarks = () => [],
+): Checked<T> {
   if (!source.reliable) return { diagnostics: [] };
   const texts = plainTexts(source, source.value, violationsOf(validate, source.value));
   const value = withTexts(source.value, texts);
@@ -61,6 +67,7 @@ function check<T>(source: Source, schema: Schema, validate: Validator): Checked<
     // A misspelt field is not also a missing one.
     ...found.filter((d) => d.code !== 'schema/required' || !meant.has(`${d.pointer} ${d.args?.key}`)),
     ...unquotedNumbers(source, source.value, texts),
+    ...more(source, schema, value),
   ].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
   const usable = accepted(validate, value);
   return { ...(usable !== undefined && { value: usable as T }), diagnostics };

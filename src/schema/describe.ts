@@ -97,7 +97,29 @@ function wrongValue(
   const bracket = keyword === 'type' ? brackets(source, instancePath, actual) : undefined;
   if (bracket) return { ...place, ...bracket };
   const scalar = typeof actual === 'object' ? {} : { actual: String(actual) };
-  return { ...place, ...error(messageFor(keyword, actual), args), ...scalar };
+  const meant = schemas.some((s) => [s.type].flat().includes('boolean'))
+    ? yesOrNo.get(String(actual))
+    : undefined;
+  return {
+    ...place,
+    ...error(messageFor(keyword, actual), args),
+    ...scalar,
+    ...(meant && place.range ? written(place.range, meant) : {}),
+  };
+}
+
+/** Words for true and false that YAML takes as text. */
+const yesOrNo: ReadonlyMap<string, string> = new Map([
+  ...['是', '有', 'yes', 'Yes', 'YES', 'on'].map((word) => [word, 'true'] as const),
+  ...['否', '无', '没有', '不', 'no', 'No', 'NO', 'off'].map((word) => [word, 'false'] as const),
+]);
+
+function written(
+  range: NonNullable<Diagnostic['range']>,
+  text: string,
+): Pick<Diagnostic, 'expected' | 'fix'> {
+  const edits = [{ ...range, text }];
+  return { expected: text, fix: { title: 'rules/replace', args: { text }, safety: 'safe', edits } };
 }
 
 /** `[2021]` and `{甲方}` where text is wanted: YAML made a list or a map of a clerk's brackets. */
@@ -134,7 +156,7 @@ function messageFor(keyword: string, actual: unknown): MessageId {
     case 'pattern':
       return 'schema/pattern';
     case 'not':
-      return 'schema/conflict';
+      return typeof actual === 'string' ? 'schema/word' : 'schema/conflict';
     default:
       return 'schema/range';
   }

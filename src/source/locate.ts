@@ -2,6 +2,7 @@
 import { CST, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Place } from '../core/diagnostic.js';
 import type { TextRange } from '../core/text.js';
+import { uncleaned } from './clean.js';
 import { unfolded } from './fold.js';
 import { keyText } from './plain.js';
 import { segments } from './pointer.js';
@@ -94,9 +95,10 @@ export function rangeIn(
   if (!exact || !isScalar(node) || !node.range) return rangeOf(text, root, place.pointer, 'value');
   const map = offsetMap(node);
   if (!map) return { start: node.range[0], end: node.range[1] };
-  const start = map(place.offset);
+  const at = (offset: number): number => map(uncleaned(node, offset));
+  const start = at(place.offset);
   // The end is where the last character ends, so that a line break is never underlined.
-  return { start, end: length > 0 ? map(place.offset + length - 1) + 1 : start };
+  return { start, end: length > 0 ? at(place.offset + length - 1) + 1 : start };
 }
 
 /** Value offset → text offset of a scalar, or `undefined` when the two do not run in step. */

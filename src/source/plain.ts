@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { clean } from './clean.js';
 import { foldedValue } from './fold.js';
 
 /** The value behind a node: objects without prototype, so that no key can mean anything to JavaScript. */
@@ -9,7 +10,8 @@ export function plainValue(node: Node | null | undefined): unknown {
     return out;
   }
   if (isSeq(node)) return node.items.map((item) => plainValue(item as Node | null));
-  return isScalar(node) ? foldedValue(node) : null;
+  const value = isScalar(node) ? foldedValue(node) : null;
+  return typeof value === 'string' ? clean(value) : value;
 }
 
 /** The text of a pair's key. */

@@ -1,6 +1,6 @@
 /** What every part of the typesetter needs: the grid, the faces, and a place for findings. */
 import type { Line, TextRun } from '../compose/blocks.js';
-import type { Finding } from '../core/diagnostic.js';
+import type { Finding, Place } from '../core/diagnostic.js';
 import type { FaceSet, FontRole } from '../fonts/face.js';
 import type { Profile } from '../profile/profile.js';
 import { baselineIn, type Grid, mmPerPoint } from './grid.js';
@@ -31,23 +31,28 @@ export function plainStyle(role: FontRole, size: number, onGrid: boolean): Style
   return { roles: { body: role, strong: role, heading: role }, size, onGrid };
 }
 
-/** Shape runs in a style and report every character that no face has, once. */
-export function shapeRuns(context: Context, runs: readonly TextRun[], style: Style): Cell[] {
+/** Shape runs in a style and report every character that no face has, once; text without a place at `fallback`. */
+export function shapeRuns(
+  context: Context,
+  runs: readonly TextRun[],
+  style: Style,
+  fallback?: Place,
+): Cell[] {
   const { cells, missing } = shape(runs, {
     faces: context.faces,
     roles: style.roles,
     size: style.size,
     ...(style.onGrid ? { cell: context.grid.cell } : {}),
   });
-  for (const m of missing) reportMissing(context, m);
+  for (const m of missing) reportMissing(context, m, fallback);
   return cells;
 }
 
-export function shapeLine(context: Context, line: Line, style: Style): Cell[] {
-  return shapeRuns(context, line.runs, style);
+export function shapeLine(context: Context, line: Line, style: Style, fallback?: Place): Cell[] {
+  return shapeRuns(context, line.runs, style, fallback);
 }
 
-function reportMissing(context: Context, { char, at }: Missing): void {
+function reportMissing(context: Context, { char, at }: Missing, fallback: Place | undefined): void {
   const key = at ? `${at.pointer} ${at.offset}` : char;
   if (context.reported.has(key)) return;
   context.reported.add(key);
@@ -56,8 +61,8 @@ function reportMissing(context: Context, { char, at }: Missing): void {
     severity: 'error',
     message: 'layout/missing-character',
     args: { char, code: `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` },
-    at: at ?? { pointer: '', offset: 0 },
-    length: char.length,
+    at: at ?? fallback ?? { pointer: '', offset: 0 },
+    ...(at ? { length: char.length } : {}),
   });
 }
 

@@ -18,8 +18,13 @@ export interface Row {
   keepNext: boolean;
   /** Starts a new page. */
   newPage: boolean;
-  /** `text` lines may be moved on to keep a signature company; `blank` rows vanish at the top of a page. */
-  kind: 'text' | 'blank' | 'signature' | 'other';
+  /**
+   * `text` lines may be moved on to keep a signature company; `blank` rows vanish at the top of a page; a `box`
+   * (table row, picture) reaches below its last line and cannot use the extra line of a 信函.
+   */
+  kind: 'text' | 'blank' | 'signature' | 'box' | 'other';
+  /** Lines below it that must be on the same page, though other rows may use them: a seal hangs down. */
+  below?: number;
   /** Rows repeated at the top of a page on which a table goes on. */
   head?: Row[];
   block: number;
@@ -53,10 +58,10 @@ export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
         rows.push(...before(blocks, index), ...paragraphRows(context, block, index));
         break;
       case 'table':
-        rows.push(...tableRows(context, block, index));
+        rows.push(...before(blocks, index), ...tableRows(context, block, index));
         break;
       case 'image':
-        rows.push(...imageRows(context, block, index));
+        rows.push(...before(blocks, index), ...imageRows(context, block, index));
         break;
       case 'signature':
         rows.push(...signatureRows(context, block, index));
@@ -72,15 +77,15 @@ export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
   return rows;
 }
 
-/** Blank lines that belong in front of a paragraph: one above 附件说明 (7.3.4), one below 附件 and its title (7.3.7). */
+/** Blank lines that belong in front of a block: one above 附件说明 (7.3.4), one below 附件 and its title (7.3.7). */
 function before(blocks: readonly Block[], index: number): Row[] {
-  const block = blocks[index] as ParagraphBlock;
-  const previous = blocks[index - 1];
-  const afterStyle = previous?.tag === 'paragraph' ? previous.style : undefined;
+  const styleOf = (block: Block | undefined) => (block?.tag === 'paragraph' ? block.style : undefined);
+  const style = styleOf(blocks[index]);
+  const above = styleOf(blocks[index - 1]);
   const wanted =
-    (block.style === 'annexNote' && afterStyle !== 'annexNote') ||
-    block.style === 'annexTitle' ||
-    (afterStyle === 'annexTitle' && block.style !== 'annexLabel');
+    (style === 'annexNote' && above !== 'annexNote') ||
+    style === 'annexTitle' ||
+    (above === 'annexTitle' && style !== 'annexLabel');
   return wanted ? [blankRow(index)] : [];
 }
 
@@ -172,11 +177,13 @@ function imageRows(context: Context, block: ImageBlock, index: number): Row[] {
   const size = context.images.get(block.file) ?? { width: 4, height: 3 };
   // 96 pixels an inch, as browsers and Word take a picture that says nothing of its size.
   const natural = { width: (size.width / 96) * 25.4, height: (size.height / 96) * 25.4 };
-  const maxHeight = (grid.rows - (block.caption ? 2 : 1)) * grid.pitch;
+  const mostLines = grid.rows - (block.caption ? 1 : 0);
+  const maxHeight = (mostLines - 1) * grid.pitch + grid.box;
   const scale = Math.min(1, grid.width / natural.width, maxHeight / natural.height);
   const width = natural.width * scale;
   const height = natural.height * scale;
-  const lines = Math.max(1, Math.ceil((height + grid.box - grid.pitch + grid.halfGap) / grid.pitch));
+  // Half a gap stays free between the picture and what follows.
+  const lines = Math.max(1, Math.ceil((height + grid.halfGap) / grid.pitch - 1e-6));
   const rows: Row[] = [
     {
       lines,
@@ -193,7 +200,7 @@ function imageRows(context: Context, block: ImageBlock, index: number): Row[] {
       ],
       keepNext: block.caption !== undefined,
       newPage: false,
-      kind: 'other',
+      kind: 'box',
       block: index,
     },
   ];

@@ -52,9 +52,10 @@ export function rowTop(grid: Grid, row: number): number {
   return grid.top + row * grid.pitch;
 }
 
-/** First line whose box does not start above `y`. A hundredth of a millimetre is no reason to skip a line. */
-export function rowAtOrBelow(grid: Grid, y: number): number {
-  return Math.max(0, Math.ceil((y - grid.top - 0.01) / grid.pitch));
+/** The line nearest to one blank line below `y`, the foot of the title: text has to be on the grid (7.3.2). */
+export function rowAfterBlank(grid: Grid, y: number): number {
+  const wanted = y + grid.pitch + 2 * grid.halfGap;
+  return Math.max(0, Math.round((wanted - grid.top) / grid.pitch));
 }
 
 /** Baseline of a character box of height `size` (mm) whose top is at `top`: ideographic boxes stand 0.88 above it. */

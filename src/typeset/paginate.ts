@@ -25,7 +25,7 @@ interface Slot {
 export function fillPages(context: Context, rows: readonly Row[], start: number, first: number): Filled[] {
   const { grid } = context;
   const pages: Slot[][] = [[]];
-  const capacity = (page: number): number => (page === 0 ? first : grid.rows);
+  const capacity = (page: number, row: Row): number => (page === 0 && row.kind !== 'box' ? first : grid.rows);
   let line = start;
   const turn = (): void => {
     pages.push([]);
@@ -40,7 +40,7 @@ export function fillPages(context: Context, rows: readonly Row[], start: number,
     const isFirst = pages.length === 1;
     if (row.newPage && (line > 0 || isFirst)) turn();
     const empty = line === 0 || (isFirst && line === start);
-    if (!empty && line + needed(rows, i) > capacity(pages.length - 1)) {
+    if (!empty && line + needed(rows, i) > capacity(pages.length - 1, row)) {
       const moved = row.kind === 'signature' ? takeCompany(pages.at(-1)!) : [];
       turn();
       for (const m of moved) put(m.row);
@@ -53,7 +53,7 @@ export function fillPages(context: Context, rows: readonly Row[], start: number,
   reportLonely(context, pages);
   return pages.map((slots) => ({
     items: slots.flatMap(({ row, line: at }) => row.place(rowTop(grid, at))),
-    next: slots.reduce((end, s) => Math.max(end, s.line + s.row.lines), 0),
+    next: slots.reduce((end, s) => Math.max(end, s.line + s.row.lines + (s.row.below ?? 0)), 0),
   }));
 }
 
@@ -62,7 +62,7 @@ function needed(rows: readonly Row[], i: number): number {
   let lines = 0;
   for (let k = i; k < rows.length; k++) {
     lines += rows[k]!.lines;
-    if (!rows[k]!.keepNext) break;
+    if (!rows[k]!.keepNext) return lines + (rows[k]!.below ?? 0);
   }
   return lines;
 }
@@ -91,7 +91,7 @@ function reportLonely(context: Context, pages: readonly Slot[][]): void {
   for (const slots of pages) {
     const at = slots.findIndex((s) => s.row.kind === 'signature');
     if (at < 0 || pages[0] === slots) continue;
-    if (!slots.slice(0, at).some((s) => s.row.kind === 'text' || s.row.kind === 'other')) {
+    if (!slots.slice(0, at).some((s) => s.row.kind === 'text' || s.row.kind === 'box')) {
       context.findings.push({
         code: 'layout/signature-alone',
         severity: 'warning',

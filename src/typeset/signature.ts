@@ -50,7 +50,11 @@ function sealedRow(
   const rowLines = rows > 1 ? Math.ceil(sealPitch / grid.pitch) : 1;
   const firstLine = issuers.length > 1 ? 2 : 1;
   const spread = Math.max(sealPitch, ...issuers.map((i) => i.width + grid.cell));
-  return signatureRow(firstLine + (rows - 1) * rowLines + 2, index, (top) => {
+  const lines = firstLine + (rows - 1) * rowLines + 2;
+  // The last seal hangs below the date: the page must have room for it, though 附注 may stand beside it.
+  const foot = (lines - 2) * grid.pitch + sealCentre(grid.box, grid.pitch, true) + sealSize / 2;
+  const lastLine = Math.ceil((foot - grid.box - grid.halfGap) / grid.pitch - 1e-6);
+  const row = signatureRow(lines, index, (top) => {
     const items: PageItem[] = [];
     issuers.forEach((issuer, i) => {
       const row = Math.floor(i / columns);
@@ -76,9 +80,10 @@ function sealedRow(
         });
       }
     });
-    items.push(...draw(date, dateX, top + (firstLine + (rows - 1) * rowLines + 1) * grid.pitch));
+    items.push(...draw(date, dateX, top + (lines - 1) * grid.pitch));
     return items;
   });
+  return { ...row, below: Math.max(0, lastLine - (lines - 1)) };
 }
 
 /**

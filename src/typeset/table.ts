@@ -6,7 +6,7 @@ import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { PageItem } from './pages.js';
 
 /** Space between a rule and the text beside it, mm. */
-const padding = 1.2;
+const padding = 1.6;
 const thin = 0.25;
 
 /** Caption, unit, head and rows; a row never splits. */
@@ -15,6 +15,15 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
   const size = profile.measures.colophonSize.value;
   const text = plainStyle('fangsong', size, false);
   const bold = plainStyle('heiti', size, false);
+  if (block.widths.some((w) => w * grid.width - 2 * padding < (size * 25.4) / 72)) {
+    context.findings.push({
+      code: 'layout/table-too-wide',
+      severity: 'error',
+      message: 'layout/table-too-wide',
+      args: { columns: block.widths.length },
+      at: block.at,
+    });
+  }
   const rows: Row[] = [];
   if (block.caption)
     rows.push(
@@ -30,7 +39,11 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
   const cells = (line: readonly Line[], style: Style): PlacedLine[][] =>
     line.map((cell, c) => {
       const room = block.widths[c]! * grid.width - 2 * padding;
-      return breakLines(shapeLine(context, cell, style), { first: room, rest: room, justify: false });
+      return breakLines(shapeLine(context, cell, style, block.at), {
+        first: room,
+        rest: room,
+        justify: false,
+      });
     });
   const head = tableRow(context, block, cells(block.head, bold), size, index, true);
   rows.push(head);
@@ -63,7 +76,7 @@ function tableRow(
     lines,
     keepNext: isHead,
     newPage: false,
-    kind: 'other',
+    kind: 'box',
     block: index,
     place: (top) => {
       const items: PageItem[] = [];
@@ -81,12 +94,8 @@ function tableRow(
         const above = ((lines - cell.length) * grid.pitch) / 2;
         cell.forEach((line, i) => {
           const room = width - 2 * padding - line.width;
-          const shift =
-            isHead || (!block.numeric[c] && cell.length === 1 && line.cells.length <= 6)
-              ? room / 2
-              : block.numeric[c]
-                ? room
-                : 0;
+          const align = isHead ? 'center' : block.align[c];
+          const shift = align === 'center' ? room / 2 : align === 'right' ? room : 0;
           items.push(
             ...lineItems(line, {
               x: x + padding + shift,

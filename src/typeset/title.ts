@@ -115,6 +115,10 @@ function shapeCost(widths: readonly number[], max: number): number {
   return valleys * 40 + equal + spread * 10;
 }
 
+/** 第十八届, 九届二次会议, 第064号: whole also where the letter does not name them as fields. */
+const sessionOrNumber =
+  /第?[一二三四五六七八九十百零〇0-9]+届(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议)?|第?[一二三四五六七八九十0-9]+次(?:全体)?会议|第[0-9A-Za-z]+号/gu;
+
 /** Borders of phrases, and of words when `words`, where a line may start; cheaper where a reader pauses. */
 function candidates(text: string, unbreakable: readonly string[], words: boolean): Break[] {
   const starts = new Set<number>();
@@ -128,6 +132,10 @@ function candidates(text: string, unbreakable: readonly string[], words: boolean
     }
   }
   const inside = new Uint8Array(text.length + 1);
+  for (const m of text.matchAll(sessionOrNumber)) {
+    starts.add(m.index).add(m.index + m[0].length);
+    inside.fill(1, m.index + 1, m.index + m[0].length);
+  }
   for (const phrase of unbreakable) {
     for (let at = text.indexOf(phrase); phrase !== '' && at >= 0; at = text.indexOf(phrase, at + 1)) {
       starts.add(at).add(at + phrase.length);

@@ -1,12 +1,12 @@
 /** Blocks + profile + faces → pages. Pure: same input, same pages. */
-import type { Block, ColophonBlock, Composed, HeaderBlock, TitleBlock } from '../compose/blocks.js';
-import type { Finding } from '../core/diagnostic.js';
+import type { Block, ColophonBlock, Composed, HeaderBlock, Line, TitleBlock } from '../compose/blocks.js';
+import type { Finding, Place } from '../core/diagnostic.js';
 import type { FaceSet } from '../fonts/face.js';
 import type { Profile } from '../profile/profile.js';
 import { placeColophon } from './colophon.js';
 import { type Context, lineItems, mm, plainStyle, shapeRuns } from './context.js';
 import { flowRows } from './flow.js';
-import { baselineIn, makeGrid, rowAtOrBelow, rowTop } from './grid.js';
+import { baselineIn, makeGrid, rowAfterBlank, rowTop } from './grid.js';
 import { lowerRule, placeHeader, placeTitle } from './header.js';
 import { singleLine } from './lines.js';
 import type { Page, PageItem } from './pages.js';
@@ -53,7 +53,7 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
     y = placed.bottom;
   }
   // One blank line below the title, then the text is back on the grid (7.3.2).
-  const start = rowAtOrBelow(grid, y) + 1;
+  const start = rowAfterBlank(grid, y);
   const filled = fillPages(context, flowRows(context, blocks), start, grid.rows + (letter ? 1 : 0));
   const pages: Page[] = filled.map((f, i) => ({
     width: grid.sheetWidth,
@@ -70,6 +70,7 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
     if (!profile.letterFirstPageNumber) delete pages[0]!.number;
   }
   for (const page of pages) page.items.push(...pageNumber(context, page));
+  reportOverflow(context, pages, blocks);
   return { pages, findings: context.findings };
 }
 
@@ -111,6 +112,62 @@ function pageNumber(context: Context, page: Page): PageItem[] {
   // The dash stands 7 mm below the type area; its stroke is 0.38 em above the baseline.
   const baseline = grid.bottom + profile.measures.pageNumberGap.value + 0.38 * box;
   return lineItems(line, { x, top: baseline - baselineIn(0, box), boxSize: box, size, block: -1 });
+}
+
+/** What does not fit is said, at its place, and not printed over something else or off the sheet. */
+function reportOverflow(context: Context, pages: readonly Page[], blocks: readonly Block[]): void {
+  const { grid, profile } = context;
+  const reported = new Set<number>();
+  const side = (grid.sheetWidth - profile.measures.letterRuleLength.value) / 2 - 0.1;
+  for (const page of pages) {
+    // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
+    const last = page.index === 1 ? grid.bottom + grid.pitch + grid.halfGap : grid.bottom + grid.halfGap;
+    for (const item of page.items) {
+      if (item.block < 0 || reported.has(item.block)) continue;
+      const box = boxOf(item);
+      const header = blocks[item.block]!.tag === 'header';
+      const inside =
+        box.left >= (header ? side : grid.left - grid.cell) &&
+        box.right <= (header ? page.width - side : grid.right + grid.cell) &&
+        box.top >= (header ? 10 : grid.top - 2 * grid.halfGap) &&
+        box.bottom <= last;
+      if (inside) continue;
+      reported.add(item.block);
+      context.findings.push({
+        code: 'layout/overflow',
+        severity: 'error',
+        message: 'layout/overflow',
+        at: placeOf(blocks[item.block]!) ?? { pointer: '', offset: 0 },
+      });
+    }
+  }
+}
+
+function boxOf(item: PageItem): { left: number; right: number; top: number; bottom: number } {
+  if (item.tag !== 'text') {
+    return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  }
+  const em = mm(item.size);
+  const right = item.x + item.advances.reduce((a, b) => a + b, 0);
+  return { left: item.x, right, top: item.baseline - 0.88 * em, bottom: item.baseline + 0.12 * em };
+}
+
+/** Where a block stands in the letter: its first text that has a place. */
+function placeOf(block: Block): Place | undefined {
+  const lines: (Line | undefined)[] =
+    block.tag === 'header'
+      ? block.issuers
+      : block.tag === 'title'
+        ? block.lines
+        : block.tag === 'paragraph'
+          ? [block]
+          : block.tag === 'signature'
+            ? block.issuers
+            : block.tag === 'colophon'
+              ? [block.copyTo, block.printing?.office]
+              : [];
+  if (block.tag === 'table' || block.tag === 'image') return block.at;
+  return lines.flatMap((l) => l?.runs ?? []).find((r) => r.at)?.at;
 }
 
 function find(blocks: readonly Block[], tag: Block['tag']): { block: Block; index: number } | undefined {

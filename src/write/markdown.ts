@@ -17,9 +17,13 @@ import { textOf } from '../compose/blocks.js';
 import { escapeCell, escapeText } from './markdown/escape.js';
 import { frontMatter } from './markdown/front-matter.js';
 
-/** The Markdown of a letter. LF line ends, one at the end; the same input gives the same text. */
-export function writeMarkdown(composed: Composed): string {
-  const parts = composed.blocks.flatMap(blockParts).filter((p) => p !== '');
+/**
+ * The Markdown of a letter. LF line ends, one at the end; the same input gives the same text.
+ * @param link where a picture lies, seen from the Markdown file; as written in the letter when absent
+ */
+export function writeMarkdown(composed: Composed, link: (file: string) => string = (file) => file): string {
+  const blocks = composed.blocks.map((b) => (b.tag === 'image' ? { ...b, file: link(b.file) } : b));
+  const parts = blocks.flatMap(blockParts).filter((p) => p !== '');
   return `${[frontMatter(composed.meta), ...parts].join('\n\n')}\n`;
 }
 
@@ -90,7 +94,7 @@ function colophon(block: ColophonBlock): string[] {
 function table(block: TableBlock): string[] {
   const row = (cells: readonly Line[]): string =>
     `| ${cells.map((c) => escapeCell(textOf(c))).join(' | ')} |`;
-  const rule = `| ${block.head.map((_, i) => (block.numeric[i] ? '---:' : '---')).join(' | ')} |`;
+  const rule = `| ${block.head.map((_, i) => (block.align[i] === 'right' ? '---:' : '---')).join(' | ')} |`;
   return [
     ...(block.caption ? [strong(textOf(block.caption))] : []),
     ...(block.unit ? [lineText(block.unit)] : []),
@@ -113,7 +117,11 @@ function runsText(runs: readonly TextRun[]): string {
   }
   // Blanks at the border of a paragraph would be dropped by every reader, so the escape must see the whole border.
   return joined
-    .map((j, i) => (j.strong ? strong(j.text) : escapeText(j.text, i === 0, i === joined.length - 1)))
+    .map((j, i) =>
+      j.strong
+        ? strong(j.text, [...(joined[i - 1]?.text ?? '')].at(-1), [...(joined[i + 1]?.text ?? '')][0])
+        : escapeText(j.text, i === 0, i === joined.length - 1),
+    )
     .join('');
 }
 
@@ -127,11 +135,26 @@ function headingText(runs: readonly TextRun[]): string {
   );
 }
 
-/** `**` opens and closes only beside letters and digits; Chinese marks beside it need the HTML element. */
-function strong(text: string): string {
-  if (text === '') return '';
-  const inner = escapeText(text);
-  return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(text) ? `**${inner}**` : `<strong>${inner}</strong>`;
+const mark = /[\p{P}\p{S}]/u;
+
+/**
+ * A strong stretch between two characters (`undefined`: border of the paragraph). `**` beside a mark opens and
+ * closes only next to a blank or another mark (CommonMark 6.2); elsewhere the HTML element is needed. A final stop
+ * stays outside, where weight shows least, so that 接排 headings need none.
+ */
+function strong(text: string, before?: string, after?: string): string {
+  const stop = /(?<=.)[。，；：、！？]$/su.exec(text)?.[0] ?? '';
+  const inner = text.slice(0, text.length - stop.length);
+  if (inner === '') return '';
+  const chars = [...inner];
+  // Readers that look at UTF-16 units take a mark beyond the first plane for a letter.
+  const free = (c: string | undefined): boolean =>
+    c === undefined || /\s/u.test(c) || (c.length === 1 && mark.test(c));
+  const opens = /\S/u.test(chars[0]!) && (!mark.test(chars[0]!) || free(before));
+  const closes = /\S/u.test(chars.at(-1)!) && (!mark.test(chars.at(-1)!) || free(stop || after));
+  const escaped = escapeText(inner);
+  const end = stop === '' ? '' : escapeText(stop, false, after === undefined);
+  return opens && closes ? `**${escaped}**${end}` : `<strong>${escaped}</strong>${end}`;
 }
 
 /** A path inside `<…>`: nothing may end it, and a backslash must stay one. */

@@ -13,6 +13,8 @@ export interface PdfOptions {
   meta: Meta;
   /** Bytes of every image that the pages name, PNG or JPEG. */
   images: ReadonlyMap<string, Uint8Array>;
+  /** Annexed files, attached to the PDF under these names. */
+  attachments: readonly { name: string; data: Uint8Array }[];
   /** Repeated in the file's metadata. */
   substitutions: readonly Substitution[];
 }
@@ -64,6 +66,7 @@ export async function writePdf(pages: readonly Page[], options: PdfOptions): Pro
     flush();
     doc.endPage();
   }
+  for (const { name, data } of options.attachments) doc.attach(name, data, info.CreationDate);
   return doc.end();
 }
 

@@ -38,7 +38,7 @@ describe('new', () => {
   async function answered(answers: string[]) {
     const cwd = folder();
     const stdin = Object.assign(new PassThrough(), { isTTY: true });
-    const fields = ['发文机关', '主送', '编号'];
+    const fields = ['发文机关', '主送', '届次', '编号', '案由', '成文日期'];
     let asked = '';
     const stderr = Object.assign(
       new Writable({
@@ -58,7 +58,7 @@ describe('new', () => {
   }
 
   it('asks a terminal, and quotes what needs quotes', async () => {
-    const run = await answered(['青岚市水务局\n', '\n', '0760\n']);
+    const run = await answered(['青岚市水务局\n', '\n', '\n', '0760\n', '\n', '\n']);
     expect(run.code).toBe(0);
     expect(run.asked).toContain('主送');
     expect(run.text()).toContain('发文机关: 青岚市水务局\n');
@@ -66,8 +66,8 @@ describe('new', () => {
     expect(run.text()).toContain('编号: "0760"\n');
   });
 
-  it('Ctrl-C at a question makes nothing', async () => {
-    expect(await answered(['\u0003'])).toMatchObject({ code: 130, files: [] });
+  it.each(['\u0003', '\u0004'])('Ctrl-C and Ctrl-D at a question make nothing', async (key) => {
+    expect(await answered([key])).toMatchObject({ code: 130, files: [] });
   });
 
   it('has a default name, and a modeline that leads to the schema', async () => {

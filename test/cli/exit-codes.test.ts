@@ -99,6 +99,46 @@ describe('an unknown word teaches', () => {
   });
 });
 
+describe('nothing to work on', () => {
+  it.each([
+    ['an empty folder', ['lint'], 'reply new'],
+    ['a pattern without match', ['lint', '*.pdf'], '*.reply.yaml'],
+  ])('%s: what to do next', async (_, args, next) => {
+    const { code, err } = await reply(args, { cwd: folder() });
+    expect(code).toBe(2);
+    expect(err).toContain(next);
+  });
+
+  it('an unknown rule gets its hint once', async () => {
+    const { err } = await reply(['lint', '--rule', 'nope=off', 'x.reply.yaml'], {
+      cwd: folder({ 'x.reply.yaml': letter() }),
+    });
+    expect(err.match(/reply rules/gu)).toHaveLength(1);
+  });
+});
+
+it('joins lists as English does when asked', async () => {
+  const cwd = folder({
+    'a.reply.yaml': letter(),
+    'reply.config.yaml': 'fonts: {use: bundled, dirs: [nope]}\n',
+  });
+  const english = (...args: string[]) => reply([...args, '--lang', 'en'], { cwd });
+  const substituted = (await english('render', 'a.reply.yaml')).err;
+  expect(substituted.match(/ → /gu)!.length).toBeGreaterThan(1);
+  const doctor = (await english('doctor', '--no-config')).out;
+  const refused = [
+    await english('render', 'a.reply.yaml', '--require-standard-fonts'),
+    await english('render', 'a.reply.yaml', '-t', 'html'),
+    await english('lint', '--fail-on', 'x', 'a.reply.yaml'),
+    await english('schema', 'x'),
+    await english('completion', 'x'),
+    await english('new', 'x', '--template', 'zzzzzz'),
+    await english('zzzzzz'),
+  ];
+  for (const { code } of refused) expect(code).toBe(2);
+  for (const text of [substituted, doctor, ...refused.map((r) => r.err)]) expect(text).not.toMatch(/[、，]/u);
+});
+
 it('speaks English when asked, with the same codes and exit codes', async () => {
   const cwd = folder({ 'a.reply.yaml': letter({ 文号: '青教函[2026]12号' }) });
   const zh = await reply(['lint', 'a.reply.yaml'], { cwd });

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, letter, listing, png, reply } from './run.js';
@@ -67,7 +75,61 @@ describe('where outputs go', () => {
   });
 });
 
+describe('what cannot be written is said in a sentence', () => {
+  const files = {
+    'a.reply.yaml': letter(),
+    '乙/a.reply.yaml': letter(),
+    'twice.reply.yaml': letter({ 分送: '[王某某委员, 王某某委员]' }),
+    'copies.reply.yaml': letter({ 分送: '[王某某委员]' }),
+    afile: '',
+    'docs/a.docx/x': '',
+  };
+  const long = `${'长'.repeat(300)}.md`;
+  it.each<[string, string[], string[]]>([
+    [
+      'a file where a folder should be',
+      ['a.reply.yaml', '-o', 'afile/x.pdf'],
+      ['afile/x.pdf', '是文件，不是文件夹'],
+    ],
+    ['a file with a slash behind it', ['a.reply.yaml', '-o', 'afile/'], ['afile', '是文件，不是文件夹']],
+    ['a name too long', ['a.reply.yaml', '-o', long], ['太长']],
+    ['a link in circles', ['a.reply.yaml', '-o', 'circle.md'], ['circle.md', 'ELOOP']],
+    ['below a link in circles', ['a.reply.yaml', '-o', 'circle.md/x.md'], ['circle.md', 'ELOOP']],
+    ['a folder named like the DOCX', ['a.reply.yaml', '-t', 'docx', '-o', 'docs/'], ['a.docx', '是文件夹']],
+    ['copies on stdout', ['copies.reply.yaml', '-t', 'md', '-o', '-'], ['分送', '-o 文件夹/']],
+    ['a name twice in 分送', ['twice.reply.yaml', '-t', 'md'], ['twice.reply.yaml', '分送', '王某某委员.md']],
+    ['the letter itself', ['a.reply.yaml', '-o', 'a.reply.yaml'], ['稿件本身', '-o a.pdf']],
+    [
+      'two letters of one name',
+      ['a.reply.yaml', '乙/a.reply.yaml', '-t', 'md', '-o', 'x/'],
+      ['“a.reply.yaml”', '“乙/a.reply.yaml”', 'x/a.md'],
+    ],
+    ['a link to the letter', ['a.reply.yaml', '-o', 'letter.md'], ['letter.md', '稿件本身', '--force']],
+  ])('%s', async (_, args, words) => {
+    const cwd = folder(files);
+    symlinkSync('circle.md', join(cwd, 'circle.md'));
+    symlinkSync('a.reply.yaml', join(cwd, 'letter.md'));
+    const before = listing(cwd);
+    const run = await reply(['render', ...args], { cwd });
+    expect(run.code, run.err).toBe(2);
+    expect(run.err).not.toContain('internal/crash');
+    for (const word of words) expect(run.err).toContain(word);
+    expect(run.out).toBe('');
+    expect(listing(cwd)).toEqual(before);
+    expect(readFileSync(join(cwd, 'a.reply.yaml'), 'utf8')).toBe(letter());
+  });
+});
+
 describe('what is replaced', () => {
+  it('the file behind a link, also when it is not there yet', async () => {
+    const cwd = folder({ 'a.reply.yaml': letter(), 'real/x': '' });
+    symlinkSync('real/b.md', join(cwd, 'link.md'));
+    const run = await reply(['render', 'a.reply.yaml', '-o', 'link.md'], { cwd });
+    expect(run.code, run.err).toBe(0);
+    expect(lstatSync(join(cwd, 'link.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, 'real/b.md'), 'utf8')).toContain('青教函〔2026〕12号');
+  });
+
   it('an older output, keeping a link a link', async () => {
     const cwd = folder({ 'a.reply.yaml': letter(), 'a.md': 'old', 'real/b.md': 'old' });
     symlinkSync('real/b.md', join(cwd, 'link.md'));
@@ -114,6 +176,23 @@ describe('all or nothing', () => {
     expect(code).toBe(1);
     expect(err).toContain('b.reply.yaml');
     expect(listing(cwd)).toEqual(['a.reply.yaml', 'b.reply.yaml']);
+  });
+
+  it('says that the others of a batch are right', async () => {
+    const cwd = folder({
+      'a.reply.yaml': letter(),
+      'b.reply.yaml': letter({ 主送: '' }),
+      'c.reply.yaml': letter(),
+    });
+    const form = await reply(['render', '.', '-t', 'md'], { cwd });
+    expect(form.err).toContain('1 份稿件有错误，其余 2 份没有错误');
+    expect(form.err).not.toContain('--allow-errors');
+    writeFileSync(join(cwd, 'b.reply.yaml'), letter({ 文号: '青教函[2026]12号' }));
+    const lint = await reply(['render', '.', '-t', 'md'], { cwd });
+    expect(lint.code).toBe(1);
+    expect(lint.err).toContain('其余 2 份没有错误');
+    expect(lint.err).toContain('--allow-errors');
+    expect((await reply(['render', 'b.reply.yaml', '-t', 'md'], { cwd })).err).not.toContain('其余');
   });
 
   it('leaves nothing behind when a file stands where a folder should be', async () => {
@@ -189,6 +268,8 @@ describe('files that a letter names', () => {
     });
     expect(code, err).toBe(0);
     expect(listing(join(cwd, 'out'))).toEqual(['a.docx', 'a.md', 'a.pdf']);
+    // Markdown links the picture from where it lies itself.
+    expect(readFileSync(join(cwd, 'out/a.md'), 'utf8')).toContain('![](<../图/章.png>)');
   });
 
   it('reads a CSV of Excel, also in GBK', async () => {
@@ -221,6 +302,25 @@ it('--require-standard-fonts writes nothing with substitutes, and DOCX needs non
   expect(
     (await reply(['render', 'a.reply.yaml', '--require-standard-fonts', '-t', 'docx'], { cwd })).code,
   ).toBe(0);
+});
+
+it('warns of a folder of fonts that is not there', async () => {
+  const cwd = folder({
+    'a.reply.yaml': letter(),
+    'reply.config.yaml': 'fonts: {use: bundled, dirs: [nope]}\n',
+  });
+  const run = await reply(['render', 'a.reply.yaml'], { cwd });
+  expect(run.code, run.err).toBe(0);
+  expect(run.err).toContain('“nope”');
+  expect((await reply(['doctor'], { cwd })).out).toContain('“nope”');
+  mkdirSync(join(cwd, 'nope'));
+  expect((await reply(['render', 'a.reply.yaml'], { cwd })).err).not.toContain('“nope”');
+});
+
+it.each(['', '# rules: {}\n'])('a config without content (%j) changes nothing', async (config) => {
+  const cwd = folder({ 'a.reply.yaml': letter(), 'reply.config.yaml': config });
+  const run = await reply(['render', 'a.reply.yaml', '-t', 'md'], { cwd });
+  expect(run.code, run.err).toBe(0);
 });
 
 it('gives the same bytes again, in another time zone and locale', async () => {

@@ -93,6 +93,12 @@ describe('标题 and 引言', () => {
     expect(t[4]).toBe('您提出的《甲》（第1号）、《乙》（第2号）收悉。现答复如下：');
   });
 
+  it('bring their own 第 号 and 《》', () => {
+    const t = texts('提案: {届次: 青岚市政协九届二次会议, 编号: 第015号, 案由: 《关于甲的建议》}');
+    expect(t[2]).toContain('第015号提案');
+    expect(t[4]).toContain('《关于甲的建议》（第015号）');
+  });
+
   it('name the co-handlers', () => {
     expect(texts('办理: {会办单位: [市财政局, 市水务局]}')[4]).toContain(
       '收悉。经商市财政局、市水务局，现答复如下：',
@@ -217,9 +223,17 @@ describe('正文', () => {
       '正文:\n  - 表格: {表头: [项目, 金额, 占比, 说明], 行: [[甲, "0.1", 10%, 无], [乙, "0.2", 20%, ""], [丙, "1,000", 70%, —]], 合计: true}',
       'table',
     );
-    expect(table.numeric).toEqual([false, true, true, false]);
+    expect(table.align).toEqual(['center', 'right', 'right', 'center']);
     expect(table.rows.at(-1)!.map(textOf)).toEqual(['合计', '1000.3', '', '']);
     expect(table.widths.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+  });
+
+  it('a cell is one paragraph, whatever its line breaks', () => {
+    const table = block(
+      '正文:\n  - 表格: {表头: [名称, 数], 行: [["一\\n二", "1"], ["A\\nB", "2"]]}',
+      'table',
+    );
+    expect(table.rows.map((r) => textOf(r[0]!))).toEqual(['一二', 'A B']);
   });
 
   it('takes a table from a CSV file', () => {
@@ -235,7 +249,7 @@ describe('正文', () => {
 
 describe('the end', () => {
   it('numbers 附件 only when there are several', () => {
-    expect(texts('附件: [{名称: 名单}]')).toContain('附件：名单');
+    expect(texts('附件: [{名称: 名单, 正文: 甲}]')).toContain('附件：名单');
     const two = texts('附件: [{名称: 名单, 正文: 甲}, {名称: 明细, 文件: 表.csv}]');
     expect(two).toEqual(expect.arrayContaining(['附件：1.名单', '2.明细', '附件1', '附件2']));
   });

@@ -23,6 +23,26 @@ test('a rule that throws is named, and the others still run', () => {
   expect(found[0]!.args).toEqual({ rule: 'broken', reason: 'boom' });
 });
 
+test('a field that could not be read is not called missing', () => {
+  expect(codes(letterText('文号: [2026]'))).toEqual([]);
+  expect(codes(letterText('', ['文号']))).toEqual(['docno-missing']);
+  expect(codes(letterText('办理结果: [A]'), { profile: profileNamed('qinglan') })).toEqual([]);
+});
+
+test('only the wrong one of two brackets is edited, and a padded serial loses its zeros in advice', () => {
+  const [bracket] = lintText(letterText('文号: 青教函〔2026]12号'));
+  expect(bracket!.fix!.edits.map((e) => e.text)).toEqual(['〕']);
+  const found = lintText(letterText('文号: 青教函〔2026〕第031号'));
+  expect(found.map((d) => [d.code, d.args])).toContainEqual(['docno-no-di', { serial: '31' }]);
+});
+
+test('characters that are not printed do not move the marks of other findings', () => {
+  const text = letterText('标题: |\n  青岚市教育局\n  关于\u200B停\u2028车的\t函。');
+  const [found] = lintText(text);
+  expect(text.slice(found!.range!.start, found!.range!.end)).toBe('。');
+  expect(text.slice(found!.fix!.edits[0]!.start, found!.fix!.edits[0]!.end)).toBe('。');
+});
+
 test('severities can be set and rules switched off', () => {
   const text = letterText('文号: 青教函[2026]012号');
   const found = lintText(text, { severities: { 'docno-bracket': 'info', 'docno-no-zero-pad': 'off' } });

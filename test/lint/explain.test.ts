@@ -34,7 +34,7 @@ test.each(['zh', 'en'] as const)(
 
 test('codes of other phases are explained by their sentences', () => {
   expect(explanation('internal/rule-failed')).toMatchObject({ kind: 'code' });
-  expect(explain('schema/required', 'zh')).toContain('缺少“{key}”');
+  expect(explain('schema/required', 'zh')).toContain('缺少“…”');
   expect(explain('disable-unused', 'en')).toContain('delete the comment');
 });
 

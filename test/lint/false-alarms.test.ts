@@ -64,6 +64,13 @@ describe('no finding for', () => {
       'joint issuers',
       '发文机关: [青岚市教育局, 青岚市财政局]\n标题: 青岚市教育局　青岚市财政局关于青岚市政协九届二次会议第092015号提案答复的函\n署名: [青岚市教育局, 青岚市财政局]',
     ],
+    [
+      'an annex of its own behind its title',
+      '正文: 我局制定了《实施方案》（附件1）。\n附件:\n  - 名称: 工作方案\n    正文: 甲。',
+    ],
+    ['copies under one name', '抄送: 市教育局（市委教育工委、市教育督导室）'],
+    ['a member for whom somebody speaks', '引言: 我代表您，谈三点意见。'],
+    ['a number that other rules read', '文号: 青教函〔2026〕闭08号'],
     ['a phrase in strong type', '正文: 见**附件1**。\n附件:\n  - 名称: 学校名单\n    正文: 见下表。'],
     ['copies in two ranks', '抄送: 市政协提案委，市财政局、市水务局。'],
   ])('%s', (_, yaml) => {

@@ -66,6 +66,20 @@ describe('one slip, one sentence, at its place', () => {
       '提案: 5',
       '5:5 schema/type “5” “提案”应写成 类别、届次、编号、案由、提案者 等字段，或它们的列表；这里写成了数字',
     ],
+    ['印章: 是', '5:5 schema/word “是” “印章”只能是 true、false、图片路径或图片路径的列表'],
+    ['附注: "  "', '5:5 schema/empty “"  "” “附注”后面没有内容；请填写，没有可写的就删去这一项'],
+    [
+      '保密期限: 1年',
+      '5:1 schema/secrecy-period “保密期限” 没有写密级，保密期限不会印出；请补上密级，或删去这一项',
+    ],
+    [
+      '附件: [{名称: 甲}]',
+      '5:11 schema/empty-annex “甲” 这个附件没有“正文”，也没有“文件”，附件页上只有名称；请补上其中一项',
+    ],
+    [
+      '附件: [{名称: 甲, 正文: [{表格: {表头: [甲, 乙], 行: [[1, 2], [1]]}}]}]',
+      '5:49 schema/row-length “[1]” 这一行（第 2 行）有 1 栏，表头有 2 栏；请补齐或删去多出的一栏',
+    ],
     ['格式版本: 0', '5:7 schema/value “0” “格式版本”目前只能是 1；更新的版本请先升级 reply'],
     ['联系人: {姓名: 周某}', '5:1 schema/required “联系人” 缺少“电话”；请补上这一项'],
     ['印发: {机关: 甲, 日期: 乙, 份数: 0}', '5:24 schema/range “0” “份数”应是正整数，如 12'],
@@ -74,6 +88,31 @@ describe('one slip, one sentence, at its place', () => {
       '8:13 schema/conflict “{文件: 甲.csv, 表头: [甲]}” “表格”应写成 题名、单位、表头、行、列宽、合计，或 文件、题名',
     ],
   ])('%s', (line, expected) => expect(run(`${base}${line}\n`).found).toEqual([expected]));
+
+  it.each([
+    ['印章: 否', '印章: false'],
+    ['印章: "有"', '印章: true'],
+    ['同意公开: 是', '同意公开: true'],
+  ])('%s is meant as true or false', (line, expected) => {
+    const text = `${base}${line}\n`;
+    const [found] = run(text).diagnostics;
+    expect(found!.fix!.safety).toBe('safe');
+    expect(applyEdits(text, found!.fix!.edits)).toBe(`${base}${expected}\n`);
+  });
+
+  it('a body of spaces is an empty body', () => {
+    const { diagnostics } = run(base.replace('正文: 已收悉。', '正文: "   "'));
+    expect(diagnostics.map((d) => [d.code, d.severity, d.pointer])).toEqual([
+      ['schema/empty', 'error', '/正文'],
+    ]);
+  });
+
+  it('cells of a table and 备注 may be blank, and rows as long as the head are right', () => {
+    const table = '表格: {表头: [甲, 乙], 行: [[" ", 2], [1, " "]]}';
+    expect(
+      run(`${base}附件: [{名称: 甲, 正文: [{${table}}]}]\n备注: " "\n密级: 秘密\n保密期限: 1年\n`).found,
+    ).toEqual([]);
+  });
 
   it('has an English sentence too', () => {
     const [found] = run(`${base}分送: 甲\n`).diagnostics;

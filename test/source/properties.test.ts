@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, lineColumn, lineStarts } from '../../src/core/text.js';
 import { checkReply, fields } from '../../src/schema/index.js';
+import { clean } from '../../src/source/clean.js';
 import { applyFixes, decode, parseSource, quoteScalar } from '../../src/source/index.js';
 
 const word = fc.stringMatching(
@@ -143,7 +144,9 @@ describe('properties', () => {
           'x',
           `键: ${quoteScalar(value, style)}\n列: [${quoteScalar(value, style)}]\n`,
         );
-        expect({ ...(source.value as object) }).toEqual({ 键: value, 列: [value] });
+        // Characters that no letter prints are no part of a value.
+        const read = clean(value);
+        expect({ ...(source.value as object) }).toEqual({ 键: read, 列: [read] });
       }),
       { numRuns: 1000 },
     );

@@ -19,14 +19,18 @@ const head = `
 成文日期: 2026-08-26
 `;
 
-function laidOut(yaml: string, missing = '') {
+function laidOut(
+  yaml: string,
+  missing = '',
+  images: ReadonlyMap<string, { width: number; height: number }> = new Map(),
+) {
   const source = parseSource('t.reply.yaml', head + yaml, fields.reply);
   const { value, diagnostics } = checkReply(source);
   expect(diagnostics.map((d) => d.code)).toEqual([]);
   const resolved = resolveProfile('gbt9704');
   if ('problem' in resolved) throw new Error('no profile');
   const { composed } = compose(readLetter(value!), resolved.profile);
-  return { composed, ...typeset(composed, { profile: resolved.profile, faces: fakeFaces(missing) }) };
+  return { composed, ...typeset(composed, { profile: resolved.profile, faces: fakeFaces(missing), images }) };
 }
 
 const paragraphs = (n: number, chars = 60): string => `正文: |\n${`  ${'字'.repeat(chars)}。\n`.repeat(n)}`;
@@ -47,6 +51,8 @@ const find = (pages: readonly Page[], text: string): { page: number; item: TextI
   throw new Error(`${text} is not on any page`);
 };
 const right = (item: TextItem): number => item.x + item.advances.reduce((a, b) => a + b, 0);
+
+const date = '2026年8月26日';
 
 /** Constants of the standard, on purpose not the typesetter's own. */
 const standard = { left: 28, right: 184, top: 37, bottom: 262, pitch: 10.449, cell: 5.571 };
@@ -138,8 +144,6 @@ describe('文件', () => {
 });
 
 describe('the signature', () => {
-  const date = '2026年8月26日';
-
   it('with a seal: the date four characters from the right, the issuer centred on it', () => {
     const { pages } = laidOut('正文: 一句话。');
     const d = find(pages, date).item;
@@ -187,6 +191,67 @@ describe('the signature', () => {
       );
       expect(above.size).toBeGreaterThanOrEqual(Math.min(2, n));
     }
+  });
+});
+
+describe('what takes room', () => {
+  it('a seal has room below the date, above the rule of a 信函 and inside the type area elsewhere', () => {
+    for (let n = 1; n <= 32; n++) {
+      const { pages, findings } = laidOut(`正文: |\n${'  一段。\n'.repeat(n)}印章: [章.png]`);
+      expect(findings).toEqual([]);
+      const page = pages.find((p) => p.items.some((i) => i.tag === 'image'))!;
+      const seal = page.items.find((i) => i.tag === 'image')!;
+      if (seal.tag !== 'image') throw new Error('no seal');
+      expect(seal.y + seal.height).toBeLessThanOrEqual(page.index === 1 ? 277 : standard.bottom + 2.5);
+      // With or without a picture the text stands alike: the space is kept for the real seal.
+      const plain = laidOut(`正文: |\n${'  一段。\n'.repeat(n)}`).pages;
+      expect(find(plain, date).page).toBe(page.index);
+    }
+  });
+
+  it('a picture keeps clear of its caption', () => {
+    const images = new Map([['图.png', { width: 200, height: 600 }]]);
+    for (const height of [100, 200, 333, 601, 4000]) {
+      images.set('图.png', { width: 200, height });
+      const { pages } = laidOut('正文:\n  - {图片: 图.png, 题名: 图名}', '', images);
+      const caption = find(pages, '图名');
+      const picture = pages[caption.page - 1]!.items.find((i) => i.tag === 'image')!;
+      if (picture.tag !== 'image') throw new Error('no picture');
+      expect(caption.item.baseline - 0.88 * 5.573 - (picture.y + picture.height)).toBeGreaterThan(2);
+      expect(picture.height / picture.width).toBeCloseTo(height / 200);
+    }
+  });
+
+  it('the extra line of a 信函 is for text, not for tables', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `[第${i}行, "${i}"]`).join(', ');
+    const { pages } = laidOut(`正文:\n  - 表格: {表头: [名称, 数量], 行: [${rows}]}`);
+    const lowest = Math.max(
+      ...pages[0]!.items.flatMap((i) => (i.tag === 'rect' && i.color === 'black' ? [i.y + i.height] : [])),
+    );
+    expect(lowest).toBeLessThan(standard.bottom + 3);
+  });
+
+  it('numbers in a table stay whole when another column has room', () => {
+    const { pages } = laidOut(
+      '正文:\n  - 表格: {表头: [乡镇,人口,学校,教师,学生,投入,增幅,占比,备注,合计], 行: [[云汀镇, "12345", "12", "345", "6789", 1234.5, -2.3%, 45.6%, 含中心校和教学点, "1"]]}',
+    );
+    const shown = texts(pages[0]!).map((t) => t.chars.join(''));
+    for (const number of ['12345', '1234.5', '-2.3%', '45.6%']) expect(shown).toContain(number);
+  });
+
+  it.each([
+    [`标题: ${'关于改善乡村学校网络条件的建议'.repeat(30)}`, '/标题'],
+    [`抄送: [${Array.from({ length: 300 }, (_, i) => `第${i}办公室`).join(', ')}]`, '/抄送/0'],
+    [`署名: ${'青岚市某某委员会办公室'.repeat(8)}`, '/署名'],
+  ])('what fits nowhere is an error at its place', (yaml, pointer) => {
+    const { findings } = laidOut(`正文: 一句话。\n${yaml}`);
+    expect(findings[0]).toMatchObject({ code: 'layout/overflow', severity: 'error', at: { pointer } });
+  });
+
+  it('a table with too many columns is an error', () => {
+    const head = Array.from({ length: 60 }, (_, i) => `列${i}`).join(', ');
+    const { findings } = laidOut(`正文:\n  - 表格: {表头: [${head}], 行: [[${head}]]}`);
+    expect(findings.map((f) => f.code)).toContain('layout/table-too-wide');
   });
 });
 

@@ -93,7 +93,7 @@ describe('the body', () => {
             head: [line(a), line('甲')],
             rows: [[line('乙'), line(b)]],
             widths: [0.5, 0.5],
-            numeric: [false, false],
+            align: ['left', 'left'],
           }),
         );
         expect(cells.elements).toEqual(['table', 'thead', 'tr', 'th', 'th', 'tbody', 'tr', 'td', 'td']);
@@ -125,7 +125,7 @@ describe('the body', () => {
         head: [line('甲\n乙')],
         rows: [],
         widths: [1],
-        numeric: [true],
+        align: ['right'],
       }),
     ).toBe('| 甲<br>乙 |\n| ---: |\n');
   });
@@ -170,7 +170,7 @@ describe('the body', () => {
 
       ##### （1）乡镇
 
-      <strong>（二）关于设备更新。</strong>云汀县已更新 412 台。
+      **（二）关于设备更新**。云汀县已更新 412 台。
 
       **2023—2025年设备更新情况**
 

@@ -52,7 +52,12 @@ describe.each(composed)('%s says the same in every output', (_, letter) => {
   it('in PDF', async () => {
     const { pages } = typeset(letter, { profile: standardProfile(), faces, images: sizes });
     const pdf = readPdf(
-      await writePdf(pages, { meta: letter.meta, images, substitutions: faces.substitutions }),
+      await writePdf(pages, {
+        meta: letter.meta,
+        images,
+        attachments: [],
+        substitutions: faces.substitutions,
+      }),
     );
     const read = pdf.ofType('Page').map((page, i) => {
       const text = readText(pdf, page)

@@ -60,7 +60,7 @@ const meta: Meta = {
   contacts: [],
   profile: 'gbt9704',
 };
-const options: PdfOptions = { meta, images: new Map(), substitutions: [] };
+const options: PdfOptions = { meta, images: new Map(), attachments: [], substitutions: [] };
 const textOf = (pdf: Uint8Array): string[] => {
   const read = readPdf(pdf);
   return read.ofType('Page').map((page) =>
@@ -252,6 +252,15 @@ const image = (file: string): PageItem => ({
   width: 40,
   height: 30,
   block: 0,
+});
+
+test('annexed files travel inside, byte for byte and with their names', async () => {
+  const data = new Uint8Array(Buffer.from('%PDF-1.4 of an annex'));
+  const bytes = await writePdf([pageOf()], { ...options, attachments: [{ name: '名单.pdf', data }] });
+  const read = readPdf(bytes);
+  const [spec] = read.ofType('Filespec');
+  expect(Buffer.from(read.follow(spec!.dictionary, 'F').stream!)).toEqual(Buffer.from(data));
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/EmbeddedFiles');
 });
 
 test('pictures stand upright at their place, each once in the file', async () => {

@@ -128,7 +128,7 @@ const fullDocument = letter(
         [line('合计'), line('900'), line('')],
       ],
       widths: [0.5, 0.25, 0.25],
-      numeric: [false, true, true],
+      align: ['center', 'right', 'right'],
     },
     { tag: 'image', file: '图/机房.png', at, caption: line('云汀县机房') },
     paragraph('closing', '专此答复。'),

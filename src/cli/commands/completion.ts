@@ -11,7 +11,7 @@ interface Words {
 
 export const run: Run<object> = async ({ out }, [shell = ''], _options, program) => {
   if (!Object.hasOwn(scripts, shell)) {
-    throw new Refusal('cli/unknown-shell', { shell, known: Object.keys(scripts).join('、') });
+    throw new Refusal('cli/unknown-shell', { shell, known: Object.keys(scripts) });
   }
   await out(scripts[shell as keyof typeof scripts](wordsOf(program)));
   return 0;

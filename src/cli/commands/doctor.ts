@@ -3,7 +3,7 @@ import type { FontRole } from '../../fonts/face.js';
 import { loadFaces } from '../../fonts/load.js';
 import { standardName } from '../../profile/decode.js';
 import { resolveProfile } from '../../profile/resolve.js';
-import { shortest } from '../files.js';
+import { missingFolders, shortest } from '../files.js';
 import type { ConfigOptions, Run } from '../program.js';
 import type { Session } from '../session.js';
 import { placeFinder } from '../settings.js';
@@ -23,7 +23,7 @@ export const run: Run<ConfigOptions> = async (session, _args, options) => {
   const { path: heading } = await session.paint('stdout');
   const lines = [
     heading(say('doctor/versions')),
-    `  reply ${version()}，Node.js ${process.versions.node}，${process.platform} ${process.arch}`,
+    `  ${say('doctor/program', { version: version(), node: process.versions.node, system: `${process.platform} ${process.arch}` })}`,
     `  ${encoding(session)}`,
     heading(say('doctor/config')),
     `  ${config.path ? shortest(config.path, io.cwd) : say('doctor/no-config')}`,
@@ -35,6 +35,9 @@ export const run: Run<ConfigOptions> = async (session, _args, options) => {
       const used = say('doctor/font', { role: say(`doctor/role-${role}`), family: face.family, origin });
       return `  ${used}${swap ? say('doctor/instead', { wanted: swap.wanted }) : ''}`;
     }),
+    ...missingFolders(config.fonts.dirs).map(
+      (path) => `  ${say('cli/font-folder', { path: shortest(path, io.cwd) })}`,
+    ),
     ...faces.unusable.map(
       (u) => `  ${say('doctor/unusable', { family: u.family, file: u.file, fault: u.fault })}`,
     ),

@@ -15,7 +15,7 @@ import { packageRoot } from '../version.js';
 
 const suffix = '.reply.yaml';
 /** The fields that differ in every letter, in the order of the file. */
-const asked = ['/发文机关', '/主送', '/提案/编号'] as const;
+const asked = ['/发文机关', '/主送', '/提案/届次', '/提案/编号', '/提案/案由', '/成文日期'] as const;
 
 export const run: Run<{ template?: string | true }> = async (session, [name], options) => {
   const folder = join(packageRoot(), 'templates/letters');
@@ -35,7 +35,7 @@ export const run: Run<{ template?: string | true }> = async (session, [name], op
     const near = nearest(template, templates)[0];
     throw new Refusal(
       'cli/unknown-template',
-      { template, known: templates.join('、') },
+      { template, known: templates },
       near ? { id: 'cli/did-you-mean', args: { near: `--template ${near}` } } : undefined,
     );
   }
@@ -62,6 +62,11 @@ function withModeline(text: string, folder: string): string {
   return text.replace(/^# yaml-language-server: .*$/mu, `# yaml-language-server: $schema=${address}`);
 }
 
+/** Ctrl-D at a question: nobody knows what the other answers would have been, so nothing is written. */
+function ended(): never {
+  throw new Interrupted();
+}
+
 /** One question per field; an empty answer keeps what the template says. */
 async function ask(session: Session, text: string): Promise<string> {
   const source = parseSource('template', text);
@@ -79,7 +84,7 @@ async function ask(session: Session, text: string): Promise<string> {
         field: pointer.split('/').at(-1)!,
         example: written,
       });
-      const answer = (await Promise.race([terminal.question(question), interrupted])).trim();
+      const answer = (await Promise.race([terminal.question(question).catch(ended), interrupted])).trim();
       if (answer !== '') edits.push({ ...range, text: quoteScalar(answer) });
     }
   } finally {

@@ -1,5 +1,5 @@
 /** `reply render`: letters to files, all of them or none. */
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { FaceSet } from '../../fonts/face.js';
 import type { Profile } from '../../profile/profile.js';
 import type { ReportedFile } from '../../report/index.js';
@@ -11,7 +11,7 @@ import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
 import { type Config, findConfig } from '../config.js';
 import { tellFailure } from '../failure.js';
-import { findFiles, shortest, stdinArgument } from '../files.js';
+import { findFiles, missingFolders, shortest, stdinArgument } from '../files.js';
 import { openFile } from '../open.js';
 import { planTarget, refuseOverwriting, type Target, type TargetOptions } from '../outputs.js';
 import type { ConfigOptions, Run } from '../program.js';
@@ -33,6 +33,8 @@ interface Options extends ConfigOptions, TargetOptions {
 }
 
 interface Output {
+  /** The letter, as the clerk named it. */
+  input: string;
   /** Undefined is stdout. */
   path: string | undefined;
   data: OutputFile['data'];
@@ -58,8 +60,8 @@ export const run: Run<Options> = async (session, args, options) => {
   const { whenever } = await import('../watch.js');
   const inputs = paths.map((path) => resolve(io.cwd, path));
   const configs = inputs.flatMap((path) => findConfig(dirname(path)) ?? []);
-  return whenever(async () => {
-    const read = await once().then(
+  const work = (): Promise<string[]> =>
+    once().then(
       (pass) => pass.read,
       // What is wrong with a config or an output today may be right after the next save.
       async (error: unknown) => {
@@ -68,9 +70,7 @@ export const run: Run<Options> = async (session, args, options) => {
         return [];
       },
     );
-    await tell(say('cli/watching'));
-    return [...inputs, ...configs, ...read];
-  });
+  return whenever([...inputs, ...configs], work, () => tell(say('cli/watching')));
 };
 
 /** One run over all letters. */
@@ -97,7 +97,8 @@ async function renderAll(
   const files: ReportedFile[] = [];
   const made: Output[] = [];
   const read: string[] = [];
-  let blocked: 'cli/not-made' | 'cli/not-made#lint' | undefined;
+  /** Letters that stop the run: by errors that nothing allows, or by rules. */
+  const bad = new Map<string, 'form' | 'lint'>();
   for (const [i, path] of paths.entries()) {
     const name = path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
     await bar.step(i + 1, name);
@@ -106,10 +107,12 @@ async function renderAll(
     const diagnostics = [...draft.diagnostics];
     files.push({ path: name, text: draft.text, diagnostics });
     if (!isSound(draft)) {
-      blocked = 'cli/not-made';
+      bad.set(path, 'form');
       continue;
     }
-    if (diagnostics.some(isError) && !options.allowErrors) blocked ??= 'cli/not-made#lint';
+    if (diagnostics.some(isError) && !options.allowErrors) bad.set(path, 'lint');
+    if (draft.sound.letter.copies.length > 0 && target.path(path, target.formats[0]!) === undefined)
+      throw new Refusal('cli/stdout-copies', {}, { id: 'cli/stdout-copies#hint' });
     const asset = assetReader(folder, root);
     const rendered = await renderLetter(draft, {
       formats: target.formats,
@@ -118,24 +121,33 @@ async function renderAll(
         return asset(file);
       },
       faces: () => faces(config, draft.sound.profile),
+      link: (file) => {
+        const markdown = target.path(path, 'md');
+        const seen = markdown === undefined ? file : relative(dirname(markdown), resolve(folder, file));
+        return seen.replaceAll('\\', '/');
+      },
     });
     diagnostics.push(...rendered.diagnostics);
-    if (rendered.diagnostics.some(isError)) blocked = 'cli/not-made';
+    if (rendered.diagnostics.some(isError)) bad.set(path, 'form');
     made.push(
-      ...rendered.outputs
-        .map(({ format, to, data, pages }) => ({
-          path: target.path(path, format, to),
-          data,
-          ...(pages === undefined ? {} : { pages }),
-          to,
-        }))
-        .filter((o) => o.path !== undefined || o.to === undefined),
+      ...rendered.outputs.map(({ format, to, data, pages }) => ({
+        input: name,
+        path: target.path(path, format, to),
+        data,
+        ...(pages === undefined ? {} : { pages }),
+      })),
     );
   }
   await bar.clear();
   await session.showFindings(files);
-  if (blocked) {
-    await tell(say(blocked));
+  if (bad.size > 0) {
+    const forLint = ![...bad.values()].includes('form');
+    const others = paths.length - bad.size;
+    await tell(
+      others === 0
+        ? say(forLint ? 'cli/not-made#lint' : 'cli/not-made')
+        : say(forLint ? 'cli/not-made#lint-batch' : 'cli/not-made#batch', { bad: bad.size, others }),
+    );
     return { code: 1, read };
   }
   await deliver(session, made, paths, options.force === true);
@@ -206,14 +218,14 @@ async function load(
 ): Promise<FaceSet> {
   const { loadFaces } = await import('../../fonts/load.js');
   const faces = await loadFaces({ ...fonts, families: profile.fonts });
+  for (const path of missingFolders(fonts.dirs))
+    await session.tell(session.say('cli/font-folder', { path: shortest(path, session.io.cwd) }));
   const swaps = faces.substitutions;
   if (swaps.length === 0) return faces;
   if (requireStandard) {
-    const missing = swaps.map((s) => s.wanted).join('、');
+    const missing = swaps.map((s) => s.wanted);
     throw new Refusal('cli/standard-fonts', { missing }, { id: 'cli/standard-fonts#hint' });
   }
-  await session.tell(
-    session.say('cli/substituted', { list: swaps.map((s) => `${s.wanted} → ${s.used}`).join('，') }),
-  );
+  await session.tell(session.say('cli/substituted', { list: swaps.map((s) => `${s.wanted} → ${s.used}`) }));
   return faces;
 }

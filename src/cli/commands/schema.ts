@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.js';
 
 export const run: Run<object> = async ({ out }, [kind = 'reply']) => {
   if (!Object.hasOwn(schemas, kind)) {
-    throw new Refusal('cli/unknown-schema', { kind, known: Object.keys(schemas).join('、') });
+    throw new Refusal('cli/unknown-schema', { kind, known: Object.keys(schemas) });
   }
   await out(`${JSON.stringify(schemas[kind as keyof typeof schemas], null, 2)}\n`);
   return 0;

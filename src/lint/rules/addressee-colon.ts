@@ -16,19 +16,27 @@ export const addresseeColon: Rule = {
     bad: [
       { yaml: '主送: 林某某委员⟦：⟧', fixed: '主送: 林某某委员' },
       { yaml: '主送: "林某某委员⟦:⟧"', fixed: '主送: "林某某委员"' },
+      { yaml: '主送: 林某某委员⟦，⟧', fixed: '主送: 林某某委员' },
     ],
     good: [{ yaml: '主送: 林某某委员' }, { yaml: '主送: [林某某委员, 陈某委员]' }],
   },
   check({ letter, report }) {
     for (const name of [...letter.addressees.items, ...letter.copies]) {
-      const tail = /\s*[：:︰﹕]+$/u.exec(name.text)?.[0];
+      const tail = /\s*[：:︰﹕，,。、；;]+$/u.exec(name.text)?.[0];
       if (!tail) continue;
       const span = spanOf(name, name.text.length - tail.length);
+      const colon = /^\s*[：:︰﹕]+$/u.test(tail);
       report({
         ...span,
-        message: 'addressee-colon',
+        message: colon ? 'addressee-colon' : 'addressee-colon#end',
+        args: { tail: tail.trim() },
         actual: tail,
-        fix: { title: 'addressee-colon#fix', safety: 'safe', edits: [{ ...span, text: '' }] },
+        fix: {
+          title: colon ? 'addressee-colon#fix' : 'addressee-colon#remove',
+          args: { tail: tail.trim() },
+          safety: 'safe',
+          edits: [{ ...span, text: '' }],
+        },
       });
     }
   },

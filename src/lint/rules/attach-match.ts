@@ -9,6 +9,13 @@ import { spanOf } from '../texts.js';
 const mention =
   /(?:(?<see>[见附]|所附的?)附件|(?<=^|[如按照据入在和及与或、，。；：（(])附件(?=[0-9一二三四五六七八九十]))(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,2}(?!览))?/gu;
 
+/** Behind a cited title inside one bracket — 《办法》（附件3）— or behind 其 and 该 the annex is the other document's. */
+function isForeign(before: string): boolean {
+  return /》(?:[（(][^（）()]*[）)])?[（(][^（）()]*$|[该其](?:文件?|通知|办法|方案|意见)?的?[（(]?$/u.test(
+    before,
+  );
+}
+
 export const attachMatch: Rule = {
   id: 'attach-match',
   summary: {
@@ -32,6 +39,7 @@ export const attachMatch: Rule = {
     good: [
       { yaml: '正文: 学校名单见附件1。\n附件:\n  - 名称: 学校名单\n    正文: 见下表。' },
       { yaml: '正文: 依照《乡村学校管理办法》附件2的要求办理。' },
+      { yaml: '正文: 按照《停车管理办法》（附件3）和《通知》（青政发〔2024〕46号，附件2）执行。' },
     ],
   },
   check({ letter: { annexes }, texts, report }) {
@@ -40,11 +48,12 @@ export const attachMatch: Rule = {
       ['opening', 'body', 'heading', 'table', 'closing'].includes(x.role),
     )) {
       for (const m of t.text.matchAll(mention)) {
-        mentioned = true;
         const { see, n } = m.groups!;
         const number = n === undefined ? undefined : parseNumeral(n);
         const missing =
           number === undefined ? annexes.length === 0 && see !== undefined : number > annexes.length;
+        if (missing && !see && isForeign(t.text.slice(0, m.index))) continue;
+        mentioned = true;
         if (!missing) continue;
         const start = m.index + (see?.length ?? 0);
         report({

@@ -8,7 +8,7 @@ export const ccForm: Rule = {
     en: 'The copy line names agencies; its label and punctuation are right',
   },
   why: {
-    zh: '“抄送：”和末尾的句号由排版加上，写成列表时逗号也由排版加上。手写在一行里时用全角逗号和顿号。',
+    zh: '“抄送：”和末尾的句号由排版加上，写成列表时逗号也由排版加上。手写在一行里时机关之间用全角逗号；同级机关连写才在逗号之间用顿号。',
     en: 'Label and final stop are layout, and so are the commas of a list; in one line of text they are full-width.',
   },
   basis: { clause: 'GB/T 9704-2012 7.4.2', strength: '规定' },
@@ -19,6 +19,7 @@ export const ccForm: Rule = {
     bad: [
       { yaml: '抄送: ⟦抄送：⟧市政协提案委，市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
       { yaml: '抄送: 市政协提案委⟦,⟧市政府办公室。', fixed: '抄送: 市政协提案委，市政府办公室。' },
+      { yaml: '抄送: 市政协提案委⟦、⟧市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
       { yaml: '抄送: [市政协提案委⟦，⟧, 市政府办公室⟦。⟧]', fixed: '抄送: [市政协提案委, 市政府办公室]' },
     ],
     good: [
@@ -31,16 +32,22 @@ export const ccForm: Rule = {
       span: Span,
       actual: string,
       text: string,
-      message: 'cc-form' | 'cc-form#label' | 'cc-form#end',
+      message: 'cc-form' | 'cc-form#label' | 'cc-form#end' | 'cc-form#comma',
+      safety: 'safe' | 'unsafe' = 'safe',
     ): void =>
       report({
         ...span,
         message,
         args: { actual, text },
         actual,
-        fix: { title: 'cc-form#fix', safety: 'safe', edits: [{ ...span, text }] },
+        fix: { title: 'cc-form#fix', safety, edits: [{ ...span, text }] },
       });
     for (const item of copyTo?.items ?? []) {
+      // With commas too, 、 joins agencies of one rank.
+      if (!copyTo?.list && !/[，,；;]/u.test(item.text)) {
+        for (const m of item.text.matchAll(/(?<=[\p{Script=Han}）])、(?=\p{Script=Han})(?![^（]*）)/gu))
+          say(spanOf(item, m.index, m.index + 1), '、', '，', 'cc-form#comma', 'unsafe');
+      }
       const label = /^抄[送报]\s*[：:︰]\s*/u.exec(item.text)?.[0];
       if (label) say(spanOf(item, 0, label.length), label, '', 'cc-form#label');
       const tail = copyTo?.list ? /[，,。．.；;、]+$/u.exec(item.text)?.[0] : undefined;

@@ -24,6 +24,7 @@ export const classRequired: Rule = {
     report({
       at: { pointer: '/办理结果', offset: 0 },
       on: 'key',
+      absent: true,
       message: 'class-required',
       args: { profile: profile.name },
     });

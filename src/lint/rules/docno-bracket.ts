@@ -20,6 +20,7 @@ export const docnoBracket: Rule = {
     bad: [
       { yaml: '文号: 青教函⟦[2026]⟧12号', fixed: '文号: 青教函〔2026〕12号' },
       { yaml: '文号: "青教函⟦﹝2026﹞⟧12号"', fixed: '文号: "青教函〔2026〕12号"' },
+      { yaml: '文号: 青教函⟦〔2026]⟧12号', fixed: '文号: 青教函〔2026〕12号' },
       { yaml: '文号: ⟦青教函2026-12号⟧' },
     ],
     good: [{ yaml: '文号: 青教函〔2026〕12号' }, { yaml: '附注: 依据（国办发〔2014〕46号）' }],
@@ -44,7 +45,9 @@ export const docnoBracket: Rule = {
         edits: [
           { ...spanOf(text, from, from + n.open.text.length), text: '〔' },
           { ...spanOf(text, n.close.start, to), text: '〕' },
-        ],
+        ].filter(
+          ({ at, length, text: right }) => text.text.substr(at.offset - text.at.offset, length) !== right,
+        ),
       },
     });
   },

@@ -23,7 +23,12 @@ export const docnoMissing: Rule = {
   },
   check({ letter: { docNumber: text }, report }) {
     if (!text || text.text === '') {
-      return report({ at: { pointer: '/文号', offset: 0 }, on: 'key', message: 'docno-missing' });
+      return report({
+        at: { pointer: '/文号', offset: 0 },
+        on: 'key',
+        absent: true,
+        message: 'docno-missing',
+      });
     }
     const n = parseDocNumber(text.text);
     if (!/[0-9０-９]/u.test(text.text) || (n && n.serial.text === '' && n.rest.text.trim() === '')) {

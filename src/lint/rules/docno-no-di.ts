@@ -27,7 +27,7 @@ export const docnoNoDi: Rule = {
     report({
       ...span,
       message: 'docno-no-di',
-      args: { serial: n.serial.text },
+      args: { serial: n.serial.text.replace(/^[0０]+(?=.)/u, '') },
       actual: '第',
       fix: { title: 'docno-no-di#fix', safety: 'unsafe', edits: [{ ...span, text: '' }] },
     });

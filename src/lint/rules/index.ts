@@ -16,6 +16,7 @@ import { docnoHao } from './docno-hao.js';
 import { docnoMissing } from './docno-missing.js';
 import { docnoNoDi } from './docno-no-di.js';
 import { docnoNoZeroPad } from './docno-no-zero-pad.js';
+import { docnoSpace } from './docno-space.js';
 import { docnoYear4 } from './docno-year-4.js';
 import { docnoYearSigning } from './docno-year-signing.js';
 import { headingLevelOrder } from './heading-level-order.js';
@@ -23,10 +24,12 @@ import { headingMarkForm } from './heading-mark-form.js';
 import { headingSequence } from './heading-sequence.js';
 import { itemKindMatch } from './item-kind-match.js';
 import { itemNoConsistent } from './item-no-consistent.js';
+import { itemNoForm } from './item-no-form.js';
 import { itemNoSession } from './item-no-session.js';
 import { letterNoWenjian } from './letter-no-wenjian.js';
 import { printDateOrder } from './print-date-order.js';
 import { printLineLetter } from './print-line-letter.js';
+import { publicModePresent } from './public-mode-present.js';
 import { rangeUnitAmbig } from './range-unit-ambig.js';
 import { secretCopyno } from './secret-copyno.js';
 import { secretVsPublic } from './secret-vs-public.js';
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   docnoYear4,
   docnoYearSigning,
   docnoHao,
+  docnoSpace,
   docnoMissing,
   classRequired,
   classAllowed,
@@ -50,6 +54,7 @@ export const rules: readonly Rule[] = [
   titleNoEndPunct,
   itemKindMatch,
   itemNoConsistent,
+  itemNoForm,
   itemNoSession,
   addresseeColon,
   headingSequence,
@@ -59,6 +64,7 @@ export const rules: readonly Rule[] = [
   attachNoPunct,
   attachMatch,
   signMatchIssuer,
+  publicModePresent,
   ccForm,
   printLineLetter,
   dateForm,

@@ -10,8 +10,8 @@ export const signMatchIssuer: Rule = {
   id: 'sign-match-issuer',
   summary: { zh: '署名、标题里的机关与发文机关一致', en: 'Signature and title name the issuer' },
   why: {
-    zh: '署名和标题里的机关名称要与发文机关标志一致，写全称或规范化简称。机关改名或套用外单位的稿子时容易漏改。',
-    en: 'The agency that signs is the one on the letterhead, by its full or standard short name.',
+    zh: '署名和标题里的机关名称要与发文机关标志一致，写全称或规范化简称；规范化简称由规范的“机关”列出，去掉地名的不算。机关改名或套用外单位的稿子时容易漏改。',
+    en: 'The agency that signs is the one on the letterhead, by its full name or a short name that the profile lists.',
   },
   basis: { clause: 'GB/T 9704-2012 7.2.4、7.3.5', strength: '自相矛盾' },
   severity: 'error',
@@ -20,10 +20,11 @@ export const signMatchIssuer: Rule = {
   examples: {
     bad: [
       { yaml: '署名: ⟦青岚市教体局⟧' },
+      { yaml: '署名: ⟦市教育局⟧' },
       { yaml: '标题: ⟦青岚市科技局⟧关于青岚市政协九届二次会议第092015号提案答复的函' },
     ],
     good: [
-      { yaml: '署名: 市教育局' },
+      { yaml: '署名: 市教育局', profile: 'qinglan' },
       { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议第092015号提案答复的函' },
       { yaml: '标题: 关于青岚市政协九届二次会议第092015号提案答复的函' },
     ],
@@ -46,12 +47,11 @@ export const signMatchIssuer: Rule = {
   },
 };
 
-/** Equal, a declared short name, or one with the place's name dropped (市教育局 for 青岚市教育局). */
+/** Equal, or both names of one agency in the profile: a name with its place dropped is no standard short name. */
 function sameAgency(a: string, b: string, profile: Profile): boolean {
   const bare = (s: string): string => s.replace(/\s+/gu, '').replace(/文件$/u, '');
   const [x, y] = [bare(a), bare(b)];
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (long === short || (short.length >= 3 && long.endsWith(short))) return true;
+  if (x === y) return true;
   return profile.agencies.some((g) => [g.name, ...g.short].includes(x) && [g.name, ...g.short].includes(y));
 }
 

@@ -248,7 +248,25 @@ export const schemas = {
             "boolean",
             "string"
           ],
-          "minLength": 1
+          "minLength": 1,
+          "not": {
+            "enum": [
+              "是",
+              "否",
+              "有",
+              "无",
+              "没有",
+              "不",
+              "yes",
+              "no",
+              "Yes",
+              "No",
+              "YES",
+              "NO",
+              "on",
+              "off"
+            ]
+          }
         }
       },
       "签名章": {

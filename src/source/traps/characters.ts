@@ -1,6 +1,7 @@
 /** Characters that cannot be seen, or that look like others. */
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { MessageId } from '../../core/messages/index.js';
+import { control, invisible, separator } from '../clean.js';
 import { problem } from '../guards.js';
 import type { Parsed } from './parsed.js';
 
@@ -12,19 +13,19 @@ const kinds: readonly {
 }[] = [
   {
     id: 'yaml/control-character',
-    pattern: /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]+/gu,
+    pattern: new RegExp(`[${control}]+`, 'gu'),
     change: () => '',
     title: 'fix/remove-characters',
   },
   {
     id: 'yaml/invisible-character',
-    pattern: /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/gu,
+    pattern: new RegExp(`[${invisible}]+`, 'gu'),
     change: () => '',
     title: 'fix/remove-characters',
   },
   {
     id: 'yaml/line-separator',
-    pattern: /[\x85\u2028\u2029]+/gu,
+    pattern: new RegExp(`[${separator}]+`, 'gu'),
     change: () => '',
     title: 'fix/remove-characters',
   },

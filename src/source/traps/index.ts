@@ -31,9 +31,19 @@ export function trapsIn(parsed: Parsed, guards: readonly Diagnostic[]): Diagnost
   const silent = structural.some((d) => d.severity === 'error') ? [] : silentTraps(parsed);
   // A join would make for good a line part of the text that should be a field or an item.
   const free = silent.filter((d) => d.code !== 'yaml/folded-text' || !structural.some((s) => covers(d, s)));
-  return [...structural, ...free, ...characters(parsed)].sort(
-    (a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0),
+  return foretold(
+    [...structural, ...free, ...characters(parsed)].sort(
+      (a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0),
+    ),
   );
+}
+
+/** An error keeps schema and rules from looking: the first one says that there may be more to come. */
+function foretold(found: Diagnostic[]): Diagnostic[] {
+  const first = found.find((d) => d.severity === 'error');
+  if (!first || first.code === 'yaml/empty') return found;
+  const hints = [...(first.hints ?? []), { message: 'yaml/check-again' } as const];
+  return found.map((d) => (d === first ? { ...d, hints } : d));
 }
 
 /** The library's errors that are no echoes: not on a line already explained, nor behind a quote or bracket left open. */

@@ -1,11 +1,13 @@
 /** What YAML accepts without a word although the clerk meant something else, or other readers see something else. */
-import { CST } from 'yaml';
+import { CST, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../core/diagnostic.js';
+import type { TextRange } from '../../core/text.js';
 import { unfolded } from '../fold.js';
 import { problem } from '../guards.js';
 import { quoteScalar } from '../quote.js';
 import { contentStart } from '../tokens.js';
 import { chineseSpace, inkEnd, type Parsed } from './parsed.js';
+import { tabs } from './tab.js';
 
 /** Findings that do not depend on the rest of the file being well formed. */
 export function flowFields({ text, visits, fields }: Parsed): Diagnostic[] {
@@ -31,7 +33,14 @@ export function flowFields({ text, visits, fields }: Parsed): Diagnostic[] {
 
 /** Findings on a tree that can be trusted. */
 export function silentTraps(parsed: Parsed): Diagnostic[] {
-  return [...lostText(parsed), ...flowItems(parsed), ...folds(parsed), ...paragraphIndents(parsed)];
+  return [
+    ...lostText(parsed),
+    ...lostValues(parsed),
+    ...flowItems(parsed),
+    ...folds(parsed),
+    ...paragraphIndents(parsed),
+    ...tabs(parsed),
+  ];
 }
 
 /** `附件 #1 说明`: everything behind ` #` is a comment. */
@@ -46,10 +55,37 @@ function lostText({ text, visits }: Parsed): Diagnostic[] {
       start: comment.offset,
       end: inkEnd(text, comment.offset, comment.offset + comment.source.length),
     };
-    const edits = [{ start, end: range.end, text: quoteScalar(text.slice(start, range.end), 'double') }];
-    const found = problem('yaml/lost-text', range, { text: text.slice(range.start, range.end) });
-    return [{ ...found, severity: 'warning', fix: { title: 'fix/quote', safety: 'unsafe', edits } }];
+    return [lost(text, start, range)];
   });
+}
+
+/** `主送: #某某`: the whole value is a comment. */
+function lostValues({ text, documents, visits, lineOf }: Parsed): Diagnostic[] {
+  const empty = new Set(emptyValues(documents[0]?.contents).map(lineOf));
+  if (empty.size === 0) return [];
+  const comments = visits.flatMap(({ token }) => {
+    const trivia = token.type === 'comment' ? [token] : [];
+    return trivia.filter((t) => /^#[^\s#!]/u.test(t.source) && empty.has(lineOf(t.offset)));
+  });
+  return comments.map(({ offset, source }) =>
+    lost(text, offset, { start: offset, end: inkEnd(text, offset, offset + source.length) }),
+  );
+}
+
+/** Where the values that are not there would stand. */
+function emptyValues(node: Node | null | undefined): number[] {
+  if (isMap(node)) return node.items.flatMap((pair) => emptyValues(pair.value as Node | null));
+  if (isSeq(node)) return node.items.flatMap((item) => emptyValues(item as Node | null));
+  return isScalar(node) && node.range && node.range[0] === node.range[1] ? [node.range[0]] : [];
+}
+
+function lost(text: string, start: number, range: TextRange): Diagnostic {
+  const edits = [{ start, end: range.end, text: quoteScalar(text.slice(start, range.end), 'double') }];
+  return {
+    ...problem('yaml/lost-text', range, { text: text.slice(range.start, range.end) }),
+    severity: 'warning',
+    fix: { title: 'fix/quote', safety: 'unsafe', edits },
+  };
 }
 
 /** `[甲，乙]` is one item. In a list that also has ASCII commas, the full-width one belongs to the text. */

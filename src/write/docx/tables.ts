@@ -8,9 +8,7 @@ import {
   TableRow,
 } from 'docx';
 import type { ColophonBlock, Line, TableBlock } from '../../compose/blocks.js';
-import { textOf } from '../../compose/blocks.js';
 import type { Profile } from '../../profile/profile.js';
-import { emWidth } from '../../typeset/title.js';
 import { type Geometry, mm, twips } from './geometry.js';
 import { lineRuns, paragraph, textRuns } from './runs.js';
 
@@ -39,8 +37,7 @@ export function table(g: Geometry, block: TableBlock): (Paragraph | Table)[] {
   const total = twips(g.area.width);
   const widths = block.widths.map((w) => Math.floor(w * total));
   const cell = (line: Line, c: number, isHead: boolean): TableCell => {
-    const short = emWidth(textOf(line)) <= 6;
-    const alignment = isHead || (short && !block.numeric[c]) ? 'center' : block.numeric[c] ? 'right' : 'left';
+    const alignment = isHead ? 'center' : block.align[c]!;
     return new TableCell({
       width: { size: widths[c]!, type: 'dxa' },
       verticalAlign: 'center',

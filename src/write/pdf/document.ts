@@ -25,6 +25,7 @@ interface Internals {
     content: { buffer: Uint8Array[]; data: { Filter?: string; Length?: number }; compress: boolean };
   };
   appendXML(xml: string): void;
+  file(data: Uint8Array, options: object): void;
   _addInfo(): void;
   openImage(bytes: Uint8Array): PdfImage;
 }
@@ -42,6 +43,8 @@ export interface PdfDocument {
   embedImage(bytes: Uint8Array): Promise<PdfImage>;
   /** Place an image; millimetres from the top-left corner. */
   addImage(image: PdfImage, x: number, y: number, width: number, height: number): void;
+  /** A file that travels inside the PDF. */
+  attach(name: string, data: Uint8Array, date: Date): void;
   endPage(): void;
   end(): Promise<Uint8Array>;
 }
@@ -101,6 +104,19 @@ export function createDocument(info: PdfInfo, xmp: string): PdfDocument {
         width: points(width),
         height: points(height),
       });
+    },
+    attach: (name, data, date) => {
+      // As it is: a PDF is compressed already, and another zlib would give other bytes.
+      const { compress } = doc;
+      doc.compress = false;
+      inner.file(data, {
+        name,
+        type: 'application/pdf',
+        creationDate: date,
+        modifiedDate: date,
+        relationship: 'Supplement',
+      });
+      doc.compress = compress;
     },
     endPage: () => {
       // Compressed here, not by the zlib of whatever Node this is: the same bytes everywhere.

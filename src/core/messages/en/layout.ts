@@ -8,6 +8,10 @@ export const layout = {
     'no font has “{char}” ({code}), it would be blank on paper; use another character, or add a font that has it to fonts.dirs in the config',
   'layout/substituted-face': '“{wanted}” was not found, “{used}” stands in',
   'layout/heading-cut': 'a forced break leaves a title line too long; it was broken again at a word border',
+  'layout/table-too-wide':
+    'the table has {columns} columns, too many for one character each; use fewer columns, or split it',
+  'layout/overflow':
+    'this part is too long for its place and would be printed over something else or off the sheet; shorten it, or move it into an annex',
   'layout/table-row-too-high': 'this table row is higher than a page; split its content into several rows',
   'layout/signature-alone':
     'the signature and date stand alone on a page without text; add or remove a line or two of text',

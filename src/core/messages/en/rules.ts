@@ -12,10 +12,13 @@ export const rules = {
   'docno-year-signing':
     'the document number says {year} but the letter is dated {signed}; correct the one that is wrong',
   'docno-hao': 'the document number lacks its final 号; add it',
+  'docno-hao#serial': 'the serial of the document number has ASCII digits: write {serial}, not {written}',
   'docno-hao#after': 'the document number ends in 号; delete “{rest}” or move it to its own field',
   'docno-hao#class': 'write the class mark on a line of its own: 办理结果: {mark}',
   'docno-hao#fix': 'add 号',
   'docno-hao#remove': 'delete what follows 号',
+  'docno-space': 'no spaces inside the document number; delete them',
+  'docno-space#fix': 'delete the spaces',
   'docno-missing': 'no document number yet; a draft may lack it, add 文号 before issuing',
   'docno-missing#serial': 'the document number has no serial yet; add it before issuing',
   'class-required': 'profile “{profile}” asks for a class mark; add 办理结果',
@@ -35,10 +38,13 @@ export const rules = {
   'item-kind-match#body': 'the item belongs to {sector} but the title says “{actual}”; check it',
   'item-no-consistent':
     'the item’s number is {number} here and {known} elsewhere; correct the one that is wrong',
+  'item-no-form': '第 and 号 are added by the layout; write the bare number {bare}',
   'item-no-session':
     'number “{number}” stands for session {term}/{meeting}, not for “{session}”; correct the one that is wrong',
   'addressee-colon': 'the colon after the addressee is layout; delete it',
+  'addressee-colon#end': 'no “{tail}” after the addressee, the colon is layout; delete it',
   'addressee-colon#fix': 'delete the colon',
+  'addressee-colon#remove': 'delete “{tail}”',
   'heading-sequence':
     'numbers are not consecutive: “{mark}” should be “{expected}”; look for a lost or doubled paragraph',
   'heading-level-order':
@@ -58,7 +64,9 @@ export const rules = {
   'attach-match#unmentioned': 'the body does not mention this annex; you may add （见附件） where it belongs',
   'sign-match-issuer': 'signature “{name}” is not the issuer “{issuer}”; use one name',
   'sign-match-issuer#title': 'the title names “{name}”, the issuer is “{issuer}”; use one name',
+  'public-mode-present': 'a letter that is “{value}” states why; add 公开理由',
   'cc-form': '“{actual}” in the copy line should be the full-width “{text}”',
+  'cc-form#comma': 'agencies in the copy line are separated by commas: write “{text}” for “{actual}”',
   'cc-form#label': 'the label 抄送： is layout; delete it',
   'cc-form#end': 'the punctuation of a list of copies is layout; delete “{actual}”',
   'cc-form#fix': 'correct the punctuation',

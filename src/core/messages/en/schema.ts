@@ -17,6 +17,12 @@ export const schema = {
   'schema/value': '“{title}” can only be: {allowed}',
   'schema/pattern': '“{title}” has the wrong form',
   'schema/range': 'the number of “{title}” is out of range',
+  'schema/word': '“{title}” takes true, false, or the path of an image',
+  'schema/row-length': 'row {row} has {count} cells, the head has {columns}',
+  'schema/secrecy-period':
+    'without 密级 the period of secrecy is not printed; add the one or remove the other',
+  'schema/empty-annex':
+    'this annex has neither 正文 nor 文件, only its name will be printed; add one of them',
   'schema/conflict': 'these fields of “{title}” exclude each other',
   'schema/version':
     'the file has format version {version}, this program knows up to {known}; upgrade reply first',

@@ -95,6 +95,8 @@ export const source = {
   'yaml/folded-text':
     'this text breaks between Chinese characters, other programs read a space there; write one line, or use “|”',
   'yaml/paragraph-indent': 'no full-width spaces at the start of a paragraph, layout indents it',
+  'yaml/check-again': 'check again after the correction: there may be more to find',
+  'yaml/tab-in-text': 'a tab inside the text cannot be printed and is taken as a space; write a space',
   'yaml/control-character': 'invisible control character ({codes}), which breaks Word files; remove it',
   'yaml/invisible-character': 'invisible character ({codes}), probably copied along; remove it',
   'yaml/line-separator':
@@ -108,6 +110,7 @@ export const source = {
   'fix/ascii-comma': 'write ASCII commas',
   'fix/join-lines': 'join the lines',
   'fix/remove-spaces': 'remove the spaces',
+  'fix/tabs': 'change to spaces',
   'fix/remove-characters': 'remove the characters',
   'fix/ordinary-characters': 'write ordinary characters',
   'yaml/unexpected-token#list':

@@ -17,6 +17,10 @@ export const schema = {
   'schema/value': '{say}',
   'schema/pattern': '{say}',
   'schema/range': '{say}',
+  'schema/word': '{say}',
+  'schema/row-length': '这一行（第 {row} 行）有 {count} 栏，表头有 {columns} 栏；请补齐或删去多出的一栏',
+  'schema/secrecy-period': '没有写密级，保密期限不会印出；请补上密级，或删去这一项',
+  'schema/empty-annex': '这个附件没有“正文”，也没有“文件”，附件页上只有名称；请补上其中一项',
   'schema/conflict': '{say}',
   'schema/version': '这份文件是格式版本 {version}，本程序只认识到 {known}；请先升级 reply 再处理',
 } as const;

@@ -74,6 +74,8 @@ export const source = {
   'yaml/fullwidth-comma': '“{char}”不会把列表分开，整个括号里成了一项；列表分隔要用半角逗号加一个空格',
   'yaml/folded-text': '这段文字在汉字之间换了行，别的程序会在断行处读出空格；请写成一行，或用“|”分段',
   'yaml/paragraph-indent': '段首的全角空格不用写，首行缩进由排版加上',
+  'yaml/check-again': '改正后请再查一次，可能还有别的问题',
+  'yaml/tab-in-text': '文字中有制表符（Tab），印不出来，按空格处理；请改成空格',
   'yaml/control-character': '有看不见的控制字符（{codes}），会使 Word 文件打不开；请删去',
   'yaml/invisible-character': '有看不见的字符（{codes}），多半是复制时带来的；请删去',
   'yaml/line-separator': '有特殊的换行符（{codes}），各处显示不一；请改成普通换行，或删去',
@@ -85,6 +87,7 @@ export const source = {
   'fix/ascii-comma': '改成半角逗号',
   'fix/join-lines': '连成一行',
   'fix/remove-spaces': '删去空格',
+  'fix/tabs': '改成空格',
   'fix/remove-characters': '删去这些字符',
   'fix/ordinary-characters': '改成普通汉字',
   'yaml/unexpected-token#list':
