@@ -4,31 +4,10 @@ import { textOf } from '../compose/blocks.js';
 import type { FontRole } from '../fonts/face.js';
 import { type Context, lineItems, mm, plainStyle, type Style, shapeRuns } from './context.js';
 import { breakLines, singleLine } from './lines.js';
-import type { PageItem } from './pages.js';
+import type { Row } from './row.js';
 import { signatureRows } from './signature.js';
 import { tableRows } from './table.js';
 import { breakTitle } from './title.js';
-
-/** A piece of content that stays whole. Heights are lines of the grid. */
-export interface Row {
-  lines: number;
-  /** Items when its first line's box starts at `top` mm. */
-  place(top: number): PageItem[];
-  /** Stays on the page of the next row (headings, captions). */
-  keepNext: boolean;
-  /** Starts a new page. */
-  newPage: boolean;
-  /**
-   * `text` lines may be moved on to keep a signature company; `blank` rows vanish at the top of a page; a `box`
-   * (table row, picture) reaches below its last line and cannot use the extra line of a 信函.
-   */
-  kind: 'text' | 'blank' | 'signature' | 'box' | 'other';
-  /** Lines below it that must be on the same page, though other rows may use them: a seal hangs down. */
-  below?: number;
-  /** Rows repeated at the top of a page on which a table goes on. */
-  head?: Row[];
-  block: number;
-}
 
 /** Indent of the first line and of the others, in cells. GB/T 9704-2012 7.3. */
 const indents: Record<ParagraphStyle, [first: number, rest: number]> = {

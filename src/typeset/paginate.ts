@@ -1,8 +1,8 @@
 /** Rows → pages: full pages, headings never last, the signature never alone. */
 import type { Context } from './context.js';
-import type { Row } from './flow.js';
 import { rowTop } from './grid.js';
 import type { PageItem } from './pages.js';
+import type { Row } from './row.js';
 
 /** What stands on one page, before page numbers. */
 export interface Filled {

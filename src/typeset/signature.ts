@@ -1,10 +1,10 @@
 /** 署名、成文日期、印章: three geometries. GB/T 9704-2012 7.3.5.1–7.3.5.3. */
 import type { SignatureBlock } from '../compose/blocks.js';
 import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
-import type { Row } from './flow.js';
 import { type PlacedLine, singleLine } from './lines.js';
 import { sealCentre, sealPitch, sealSize, sealsPerRow } from './mark.js';
 import type { PageItem } from './pages.js';
+import type { Row } from './row.js';
 
 /** One row that never splits: the blank lines above belong to it. */
 export function signatureRows(context: Context, block: SignatureBlock, index: number): Row[] {

@@ -1,9 +1,9 @@
 /** 表格: cells on the grid, thin rules, the head repeated on every page, numbers aligned right. */
 import type { Line, TableBlock } from '../compose/blocks.js';
 import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
-import type { Row } from './flow.js';
 import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { PageItem } from './pages.js';
+import type { Row } from './row.js';
 
 /** Space between a rule and the text beside it, mm. */
 const padding = 1.6;
