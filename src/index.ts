@@ -14,7 +14,7 @@ import type { Letter } from './letter/letter.js';
 import { locateFindings } from './lint/index.js';
 import type { Profile } from './profile/profile.js';
 import { loadAssets } from './road/assets.js';
-import { isError, readDraft } from './road/draft.js';
+import { isError, readDraft, readForm } from './road/draft.js';
 import { renderLetter } from './road/render.js';
 import type { Settings } from './road/settings.js';
 import type { OutputFormat } from './write/index.js';
@@ -53,7 +53,7 @@ export interface Parsed {
 
 /** Decode, parse, check against the schema and read. Rules are not asked. */
 export function parse(input: Input, options: Options = {}): Parsed {
-  const { text, sound, form } = readDraft(options.name ?? '', input, options);
+  const { text, sound, form } = readForm(options.name ?? '', input, options);
   return { text, ...sound, diagnostics: form };
 }
 
@@ -72,7 +72,7 @@ export function compose(
   input: Input,
   options: FileOptions = {},
 ): { composed?: Composed; diagnostics: Diagnostic[] } {
-  const { sound, source, form } = readDraft(options.name ?? '', input, options);
+  const { sound, source, form } = readForm(options.name ?? '', input, options);
   if (!sound) return { diagnostics: form };
   const { assets, findings } = loadAssets(sound.letter, fileReader(options));
   const diagnostics = [...form, ...locateFindings(source, findings)];

@@ -5,14 +5,9 @@ import type { Io } from './io.js';
 
 /** Resolves to false when there is no such program; never waits for it to end. */
 export function openFile(path: string, { env }: Io): Promise<boolean> {
-  const [command, args] =
-    platform() === 'darwin'
-      ? ['open', [path]]
-      : platform() === 'win32'
-        ? ['explorer.exe', [path]]
-        : ['xdg-open', [path]];
+  const command = platform() === 'darwin' ? 'open' : platform() === 'win32' ? 'explorer.exe' : 'xdg-open';
   return new Promise((resolve) => {
-    const child = spawn(command as string, args as string[], { detached: true, stdio: 'ignore', env });
+    const child = spawn(command, [path], { detached: true, stdio: 'ignore', env });
     child.on('error', () => resolve(false));
     child.on('spawn', () => {
       child.unref();

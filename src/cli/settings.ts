@@ -27,8 +27,7 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
   return (path) => {
     const absolute = resolve(cwd, path);
     const folder = dirname(absolute);
-    const asked = typeof options.config === 'string' ? resolve(cwd, options.config) : undefined;
-    const found = options.config === false ? undefined : (asked ?? findConfig(folder));
+    const found = configFor(absolute, cwd, options);
     const config = found === undefined ? noConfig : once(configs, found, () => loadConfig(found, cwd));
     const { profile, rules } = settingsFor(config, absolute);
     const choice =
@@ -38,9 +37,15 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
       settings: { rules, ...(choice ? { profile: choice.name, localProfiles: choice.local } : {}) },
       folder,
       // A config handed over by --config may lie anywhere: the letter's own folder is its project then.
-      root: found !== undefined && asked === undefined ? dirname(found) : folder,
+      root: found !== undefined && typeof options.config !== 'string' ? dirname(found) : folder,
     };
   };
+}
+
+/** The config that holds for a letter, an absolute path: the one asked for, or the nearest. */
+export function configFor(path: string, cwd: string, { config }: ConfigOptions): string | undefined {
+  if (config === false) return undefined;
+  return typeof config === 'string' ? resolve(cwd, config) : findConfig(dirname(path));
 }
 
 /** A config that names no known profile is wrong itself, whatever the letters say. */

@@ -1,5 +1,6 @@
 /** Everything after the body: 附件说明, 署名, 附注, 公开方式, 附件, 版记. */
 import { formatDate, parseDate } from '../letter/date.js';
+import { baseName } from '../letter/files.js';
 import { shift } from '../letter/inline.js';
 import type { Letter, Text } from '../letter/letter.js';
 import type { Profile } from '../profile/profile.js';
@@ -79,7 +80,7 @@ export function annexes(letter: Letter, csv: CsvFiles): Block[] {
       paragraph('annexTitle', [written(annex.name)]),
       ...bodyBlocks(annex.body, csv),
     ];
-    if (pdf) blocks.push(paragraph('body', [added('（本附件另附：'), written(baseName(file!)), added('）')]));
+    if (pdf) blocks.push(paragraph('body', [added('（本附件另附：'), written(nameOf(file!)), added('）')]));
     else if (table) {
       blocks.push(
         tableBlock({ tag: 'table', at: file!.at, head: [], rows: [], total: false, file: file! }, table),
@@ -145,7 +146,7 @@ function withoutBrackets(text: Text): Text {
   return wrapped ? { text: text.text.slice(1, -1), at: shift(text.at, 1) } : text;
 }
 
-function baseName(file: Text): Text {
-  const start = file.text.lastIndexOf('/') + 1;
-  return { text: file.text.slice(start), at: shift(file.at, start) };
+function nameOf(file: Text): Text {
+  const text = baseName(file.text);
+  return { text, at: shift(file.at, file.text.length - text.length) };
 }

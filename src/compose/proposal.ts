@@ -1,5 +1,6 @@
 /** What a letter says about the items it answers: their kind, and the title and opening composed from them. */
 import { shift } from '../letter/inline.js';
+import { bareNumber } from '../letter/item.js';
 import type { Letter, Proposal, Text } from '../letter/letter.js';
 import { sectorOf } from '../letter/session.js';
 import type { Profile, ProposalKind } from '../profile/profile.js';
@@ -97,11 +98,6 @@ function itemValues(letter: Letter, profile: Profile): Record<string, TextRun[]>
     values[`案由${i}`] = runs(p.subject && withoutTitleMarks(p.subject));
   });
   return values;
-}
-
-/** The pattern brings 第 and 号 as well. */
-function bareNumber(number: Text): Text {
-  return /^第.+号$/u.test(number.text) ? { text: number.text.slice(1, -1), at: shift(number.at, 1) } : number;
 }
 
 /** The pattern brings its own 《》: those typed around the whole 案由 would be doubled. */

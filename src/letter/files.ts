@@ -22,6 +22,11 @@ export function namedFiles(letter: Letter): NamedFile[] {
   ];
 }
 
+/** The name of a file without its folders, however they were written. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
 /** What a file is by its suffix. */
 export function fileKind(path: string): FileKind | undefined {
   if (/\.(?:png|jpe?g)$/iu.test(path)) return 'image';

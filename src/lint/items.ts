@@ -1,5 +1,7 @@
 /** What texts say about the items that are answered: their numbers, their sector, their words. */
+
 import type { Place } from '../core/diagnostic.js';
+import { bareNumber } from '../letter/item.js';
 import type { Letter, Proposal, Text } from '../letter/letter.js';
 import { sectorOf } from '../letter/session.js';
 import type { Profile } from '../profile/profile.js';
@@ -49,9 +51,8 @@ export function numberMentions(text: string): NumberMention[] {
 /** 072 and 72 are one number: padding is the place's habit. 第 and 号 are no part of it. */
 export function sameNumber(a: string, b: string): boolean {
   const bare = (s: string): string =>
-    s
-      .replace(/^\s*第\s*|\s*号?\s*$/gu, '')
-      .replace(/^0+(?=.)/u, '')
+    bareNumber({ text: s.trim(), at: { pointer: '', offset: 0 } })
+      .text.replace(/^0+(?=.)/u, '')
       .toUpperCase();
   return bare(a) === bare(b);
 }

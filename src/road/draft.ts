@@ -14,57 +14,66 @@ import { checkReply, fields, type RawProfile } from '../schema/index.js';
 import { type Decoded, decode, parseSource, type Source } from '../source/index.js';
 import type { Settings } from './settings.js';
 
-/** One letter after reading and checking. */
-export interface Draft {
+/** One letter after reading and checking its form. */
+export interface Form {
   name: string;
   /** The decoded text; empty when the bytes are no text. */
   text: string;
   decoded?: Decoded;
   source: Source;
+  /** What rules can judge, also when something is wrong with it. */
+  readable?: { letter: Letter; profile: Profile };
   /** Absent when decoding, YAML, schema or profile have errors: then it cannot be rendered. */
   sound?: { letter: Letter; profile: Profile };
   /** What decoding, YAML, schema, profile and composing say. */
   form: Diagnostic[];
+}
+
+/** A letter with everything that is wrong with it. */
+export interface Draft extends Form {
   /** `form`, and what the rules say. */
   diagnostics: Diagnostic[];
 }
 
-/** Read and check a letter. Never throws for what stands in it. */
+/** Read a letter and check it, rules included. Never throws for what stands in it. */
 export function readDraft(name: string, input: Uint8Array | string, settings: Settings = {}): Draft {
+  const form = readForm(name, input, settings);
+  const found = form.readable
+    ? lint({
+        ...form.readable,
+        source: form.source,
+        ...(settings.rules ? { severities: settings.rules } : {}),
+        ...(settings.today ? { today: settings.today } : {}),
+      })
+    : [];
+  return { ...form, diagnostics: [...form.form, ...found] };
+}
+
+/** Read a letter and check its form; rules are not asked. */
+export function readForm(name: string, input: Uint8Array | string, settings: Settings = {}): Form {
   const decoded = typeof input === 'string' ? undefined : decode(input);
   const text = typeof input === 'string' ? input : (decoded!.text ?? '');
   const source = parseSource(name, text, fields.reply);
   const draft = { name, text, source, ...(decoded ? { decoded } : {}) };
-  if (decoded && decoded.text === undefined) return onlyForm(draft, decoded.diagnostics);
+  if (decoded && decoded.text === undefined) return { ...draft, form: decoded.diagnostics };
   const reply = checkReply(source);
   const form = [...(decoded?.diagnostics ?? []), ...source.diagnostics, ...reply.diagnostics];
   // A letter that lacks a required field is still judged by its other fields.
   const raw = reply.value ?? checkReply(lenient(source, reply.diagnostics)).value;
-  if (raw === undefined) return onlyForm(draft, form);
+  if (raw === undefined) return { ...draft, form };
   const letter = { ...readLetter(raw), ...(settings.format ? { format: settings.format } : {}) };
   const chosen = chosenProfile(letter, settings, source);
-  if ('problem' in chosen) return onlyForm(draft, [...form, chosen.problem]);
-  const { profile } = chosen;
-  const found = lint({
-    letter,
-    profile,
-    source,
-    ...(settings.rules ? { severities: settings.rules } : {}),
-    ...(settings.today ? { today: settings.today } : {}),
-  });
+  if ('problem' in chosen) return { ...draft, form: [...form, chosen.problem] };
+  const readable = { letter, profile: chosen.profile };
   const complete = reply.value !== undefined && !form.some(isError);
   // What cannot be composed is said with the rest; files that the letter names do not matter for that.
-  const composing = complete ? locateFindings(source, compose(letter, profile).findings) : [];
+  const composing = complete ? locateFindings(source, compose(letter, chosen.profile).findings) : [];
   return {
     ...draft,
-    ...(complete && !composing.some(isError) ? { sound: { letter, profile } } : {}),
+    readable,
+    ...(complete && !composing.some(isError) ? { sound: readable } : {}),
     form: [...form, ...composing],
-    diagnostics: [...form, ...composing, ...found],
   };
-}
-
-function onlyForm<T>(draft: T, form: Diagnostic[]): T & Pick<Draft, 'form' | 'diagnostics'> {
-  return { ...draft, form, diagnostics: form };
 }
 
 export function isError(d: { severity: Diagnostic['severity'] }): boolean {

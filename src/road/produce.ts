@@ -2,6 +2,7 @@
 import type { Composed } from '../compose/blocks.js';
 import type { Finding } from '../core/diagnostic.js';
 import type { FaceSet } from '../fonts/face.js';
+import { baseName } from '../letter/files.js';
 import { pictureSize } from '../letter/picture.js';
 import type { Profile } from '../profile/profile.js';
 import type { OutputFormat } from '../write/index.js';
@@ -65,8 +66,4 @@ async function pdf({ composed, profile, images, faces }: Material): Promise<Prod
   });
   const data = await writePdf(pages, { meta: composed.meta, images, attachments, substitutions });
   return { data, pages: pages.length, findings };
-}
-
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

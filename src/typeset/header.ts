@@ -2,7 +2,7 @@
 import type { HeaderBlock, Line, TitleBlock } from '../compose/blocks.js';
 import { textOf } from '../compose/blocks.js';
 import { type Context, lineItems, mm, plainStyle, type Style, shapeLine, shapeRuns } from './context.js';
-import { rowTop } from './grid.js';
+import { baselineIn, rowTop } from './grid.js';
 import { type PlacedLine, singleLine } from './lines.js';
 import { fitMark, markInk, markLeading } from './mark.js';
 import type { PageItem, RectItem } from './pages.js';
@@ -177,7 +177,7 @@ function placeMark(context: Context, block: HeaderBlock, top: number, index: num
     items.push(
       ...lineItems(line, {
         x: from,
-        top: baseline - 0.88 * em,
+        top: baseline - baselineIn(0, em),
         boxSize: em,
         size,
         color: 'red',

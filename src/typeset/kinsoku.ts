@@ -22,10 +22,19 @@ export function charClass(char: string): CharClass {
 
 /**
  * What stays whole: —— and ……; Latin words and numbers with what joins their parts (0760-88880000,
- * 2021—2025, 3.5, a@b.cn), an ordinal with its 第, a range (5%～10%); a number with its multiple and unit (152.4万户, 2026年, 98%); 〔2026〕12号.
+ * 2021—2025, 5%～10%, 3.5, a@b.cn), an ordinal with its 第; a number with its multiple and unit (152.4万户,
+ * 2026年, 98%); 〔2026〕12号.
  */
-const whole =
-  /—{2,}|…{2,}|〔[0-9]{2,4}〕(?:第?[0-9]+号?)?|第?[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff]+(?:(?:[%％‰℃万亿年月日]?[—～]|[-.,/@_&+*~=:'’^])[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff]+|[+])*(?:[%％‰℃°]|(?<=[0-9])(?:[万亿千百]{0,2}(?:年|月|日|号|时|分|秒|元|个|项|件|所|户|台|套|人|次|家|条|米|公里|吨|亩|岁|届|期|章|款|倍|班|座|名|万|亿)))?/gu;
+const whole = (() => {
+  const word = '[0-9A-Za-z\\u00c0-\\u024f\\u0370-\\u03ff]+';
+  const joint = "(?:[%％‰℃万亿年月日]?[—～]|[-.,/@_&+*~=:'’^])";
+  const unit = '年月日号时分秒元个项件所户台套人次家条米吨亩岁届期章款倍班座名万亿';
+  const numberEnd = `(?:[%％‰℃°]|(?<=[0-9])[万亿千百]{0,2}(?:公里|[${unit}]))?`;
+  return new RegExp(
+    `—{2,}|…{2,}|〔[0-9]{2,4}〕(?:第?[0-9]+号?)?|第?${word}(?:${joint}${word}|[+])*${numberEnd}`,
+    'gu',
+  );
+})();
 
 /** A token longer than this many characters (a web address) may break inside, or lines would tear apart. */
 const longest = 24;

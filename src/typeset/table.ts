@@ -1,6 +1,6 @@
 /** 表格: cells on the grid, thin rules, the head repeated on every page, numbers aligned right. */
 import type { Line, TableBlock } from '../compose/blocks.js';
-import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
+import { type Context, lineItems, mm, plainStyle, type Style, shapeLine } from './context.js';
 import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
@@ -15,7 +15,7 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
   const size = profile.measures.colophonSize.value;
   const text = plainStyle('fangsong', size, false);
   const bold = plainStyle('heiti', size, false);
-  if (block.widths.some((w) => w * grid.width - 2 * padding < (size * 25.4) / 72)) {
+  if (block.widths.some((w) => w * grid.width - 2 * padding < mm(size))) {
     context.findings.push({
       code: 'layout/table-too-wide',
       severity: 'error',
@@ -99,8 +99,8 @@ function tableRow(
           items.push(
             ...lineItems(line, {
               x: x + padding + shift,
-              top: top + above + i * grid.pitch + (grid.box - (size * 25.4) / 72) / 2,
-              boxSize: (size * 25.4) / 72,
+              top: top + above + i * grid.pitch + (grid.box - mm(size)) / 2,
+              boxSize: mm(size),
               size,
               block: index,
             }),

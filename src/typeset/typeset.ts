@@ -70,7 +70,7 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
     if (!profile.letterFirstPageNumber) delete pages[0]!.number;
   }
   for (const page of pages) page.items.push(...pageNumber(context, page));
-  reportOverflow(context, pages, blocks);
+  reportOverflow(context, pages, blocks, letter);
   return { pages, findings: context.findings };
 }
 
@@ -115,13 +115,18 @@ function pageNumber(context: Context, page: Page): PageItem[] {
 }
 
 /** What does not fit is said, at its place, and not printed over something else or off the sheet. */
-function reportOverflow(context: Context, pages: readonly Page[], blocks: readonly Block[]): void {
+function reportOverflow(
+  context: Context,
+  pages: readonly Page[],
+  blocks: readonly Block[],
+  letter: boolean,
+): void {
   const { grid, profile } = context;
   const reported = new Set<number>();
   const side = (grid.sheetWidth - profile.measures.letterRuleLength.value) / 2 - 0.1;
   for (const page of pages) {
     // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
-    const last = page.index === 1 ? grid.bottom + grid.pitch + grid.halfGap : grid.bottom + grid.halfGap;
+    const last = grid.bottom + grid.halfGap + (letter && page.index === 1 ? grid.pitch : 0);
     for (const item of page.items) {
       if (item.block < 0 || reported.has(item.block)) continue;
       const box = boxOf(item);
@@ -149,25 +154,30 @@ function boxOf(item: PageItem): { left: number; right: number; top: number; bott
   }
   const em = mm(item.size);
   const right = item.x + item.advances.reduce((a, b) => a + b, 0);
-  return { left: item.x, right, top: item.baseline - 0.88 * em, bottom: item.baseline + 0.12 * em };
+  const top = item.baseline - baselineIn(0, em);
+  return { left: item.x, right, top, bottom: top + em };
 }
 
 /** Where a block stands in the letter: its first text that has a place. */
 function placeOf(block: Block): Place | undefined {
-  const lines: (Line | undefined)[] =
-    block.tag === 'header'
-      ? block.issuers
-      : block.tag === 'title'
-        ? block.lines
-        : block.tag === 'paragraph'
-          ? [block]
-          : block.tag === 'signature'
-            ? block.issuers
-            : block.tag === 'colophon'
-              ? [block.copyTo, block.printing?.office]
-              : [];
-  if (block.tag === 'table' || block.tag === 'image') return block.at;
-  return lines.flatMap((l) => l?.runs ?? []).find((r) => r.at)?.at;
+  const first = (...lines: (Line | undefined)[]): Place | undefined =>
+    lines.flatMap((l) => l?.runs ?? []).find((r) => r.at)?.at;
+  switch (block.tag) {
+    case 'header':
+    case 'signature':
+      return first(...block.issuers);
+    case 'title':
+      return first(...block.lines);
+    case 'paragraph':
+      return first(block);
+    case 'colophon':
+      return first(block.copyTo, block.printing?.office);
+    case 'table':
+    case 'image':
+      return block.at;
+    case 'annex':
+      return block.pdf?.at;
+  }
 }
 
 function find(blocks: readonly Block[], tag: Block['tag']): { block: Block; index: number } | undefined {

@@ -9,7 +9,7 @@ import type { Settings } from '../../road/settings.js';
 import { writers } from '../../write/index.js';
 import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
-import { type Config, findConfig } from '../config.js';
+import type { Config } from '../config.js';
 import { tellFailure } from '../failure.js';
 import { findFiles, missingFolders, shortest, stdinArgument } from '../files.js';
 import { openFile } from '../open.js';
@@ -19,7 +19,7 @@ import { progress } from '../progress.js';
 import { readInput } from '../read.js';
 import { FaultyFiles, Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
-import { placeFinder } from '../settings.js';
+import { configFor, placeFinder } from '../settings.js';
 import { today } from '../today.js';
 
 interface Options extends ConfigOptions, TargetOptions {
@@ -59,7 +59,7 @@ export const run: Run<Options> = async (session, args, options) => {
   if (paths.includes(stdinArgument)) throw new Refusal('cli/watch-stdin');
   const { whenever } = await import('../watch.js');
   const inputs = paths.map((path) => resolve(io.cwd, path));
-  const configs = inputs.flatMap((path) => findConfig(dirname(path)) ?? []);
+  const configs = inputs.flatMap((path) => configFor(path, io.cwd, options) ?? []);
   const work = (): Promise<string[]> =>
     once().then(
       (pass) => pass.read,

@@ -1,3 +1,4 @@
+import { bareNumber } from '../../letter/item.js';
 import { itemNumbers } from '../items.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
@@ -28,24 +29,22 @@ export const itemNoForm: Rule = {
   },
   check({ letter, report }) {
     for (const number of itemNumbers(letter)) {
-      const before = /^第\s*/u.exec(number.text)?.[0].length ?? 0;
-      const after = /\s*号$/u.exec(number.text)?.[0].length ?? 0;
-      const end = number.text.length - after;
-      if (before + after === 0 || before >= end) continue;
-      const bare = number.text.slice(before, end);
+      const bare = bareNumber(number);
+      if (bare.text === number.text) continue;
+      const before = bare.at.offset - number.at.offset;
       report({
         ...spanOf(number),
         message: 'item-no-form',
-        args: { bare },
+        args: { bare: bare.text },
         actual: number.text,
-        expected: bare,
+        expected: bare.text,
         fix: {
           title: 'rules/replace',
-          args: { text: bare },
+          args: { text: bare.text },
           safety: 'safe',
           edits: [
             { ...spanOf(number, 0, before), text: '' },
-            { ...spanOf(number, end), text: '' },
+            { ...spanOf(number, before + bare.text.length), text: '' },
           ].filter((e) => e.length > 0),
         },
       });

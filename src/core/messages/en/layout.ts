@@ -6,8 +6,6 @@ export const layout = {
     'there is no 引言, and 提案 lacks 编号 or 案由 to compose one from; write 引言, or complete 提案',
   'layout/missing-character':
     'no font has “{char}” ({code}), it would be blank on paper; use another character, or add a font that has it to fonts.dirs in the config',
-  'layout/substituted-face': '“{wanted}” was not found, “{used}” stands in',
-  'layout/heading-cut': 'a forced break leaves a title line too long; it was broken again at a word border',
   'layout/table-too-wide':
     'the table has {columns} columns, too many for one character each; use fewer columns, or split it',
   'layout/overflow':
