@@ -16,6 +16,8 @@ export interface PlacedColophon {
 
 interface Entry {
   lines: { line: PlacedLine; x: number }[];
+  /** 抄送 0, 印发机关 1, its date 2, copies 3; see `TextItem.part`. */
+  part: number;
   /** Text at the right end of the first line. */
   right?: PlacedLine;
 }
@@ -34,10 +36,14 @@ export function placeColophon(context: Context, block: ColophonBlock, index: num
     // Wrapped lines align with the first character after 抄送：.
     const label = cells.slice(0, 3).reduce((w, c) => w + c.width, 0);
     const lines = breakLines(cells, { first: inner.width, rest: inner.width - label, justify: true });
-    entries.push({ lines: lines.map((line, i) => ({ line, x: inner.left + (i === 0 ? 0 : label) })) });
+    entries.push({
+      part: 0,
+      lines: lines.map((line, i) => ({ line, x: inner.left + (i === 0 ? 0 : label) })),
+    });
   }
   if (block.printing) {
     entries.push({
+      part: 1,
       lines: [{ line: set(block.printing.office), x: inner.left }],
       right: set(block.printing.date),
     });
@@ -66,21 +72,22 @@ export function placeColophon(context: Context, block: ColophonBlock, index: num
     });
     y += weight;
   };
-  const put = (line: PlacedLine, x: number): void => {
-    items.push(...lineItems(line, { x, top: y + leading * box, boxSize: box, size, block: index }));
+  const put = (line: PlacedLine, x: number, part: number): void => {
+    items.push(...lineItems(line, { x, top: y + leading * box, boxSize: box, size, block: index, part }));
   };
   rule(thick);
   entries.forEach((entry, e) => {
     if (e > 0) rule(thin);
     entry.lines.forEach(({ line, x }, i) => {
-      put(line, x);
-      if (i === 0 && entry.right) put(entry.right, inner.left + inner.width - entry.right.width);
+      put(line, x, entry.part);
+      if (i === 0 && entry.right)
+        put(entry.right, inner.left + inner.width - entry.right.width, entry.part + 1);
       y += lineHeight;
     });
   });
   // （共印N份） stands above the last rule, so that the rule stays on the edge of the type area.
   if (copies) {
-    put(copies, inner.left + inner.width - copies.width);
+    put(copies, inner.left + inner.width - copies.width, 3);
     y += lineHeight;
   }
   rule(thick);

@@ -71,7 +71,15 @@ function reportMissing(context: Context, { char, at }: Missing, fallback: Place 
  */
 export function lineItems(
   line: PlacedLine,
-  place: { x: number; top: number; boxSize: number; size: number; color?: 'black' | 'red'; block: number },
+  place: {
+    x: number;
+    top: number;
+    boxSize: number;
+    size: number;
+    color?: 'black' | 'red';
+    block: number;
+    part?: number;
+  },
 ): TextItem[] {
   const items: TextItem[] = [];
   let x = place.x + line.offset;
@@ -90,6 +98,7 @@ export function lineItems(
         stretch: 1,
         color: place.color ?? 'black',
         block: place.block,
+        part: place.part ?? 0,
         ...(cell.at ? { at: cell.at } : {}),
       };
       items.push(open);

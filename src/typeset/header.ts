@@ -9,6 +9,19 @@ import type { PageItem, RectItem } from './pages.js';
 import { type Cell, widthOf } from './shape.js';
 import { breakTitle } from './title.js';
 
+/** Parts of the 版头 in the order in which they are read; see `TextItem.part`. Issuers follow one another. */
+const parts = {
+  resultClass: 0,
+  copyNumber: 1,
+  secrecy: 2,
+  urgency: 3,
+  disclosure: 4,
+  issuers: 5,
+  suffix: 1000,
+  docNumber: 1001,
+  signers: 1002,
+} as const;
+
 export interface Placed {
   items: PageItem[];
   /** Where the last element ends, mm from the top of the sheet. */
@@ -31,25 +44,27 @@ function letterHeader(context: Context, block: HeaderBlock, index: number): Plac
   const top = last.y + last.height + m.letterFirstElement.value;
   const headTop = m.classMarkFoot.value - grid.box;
   // 份号, 密级, 紧急程度 at the left, each on a line; 发文字号 at the right of the first of them.
-  const leftLines: [Line, Style][] = [];
-  if (block.copyNumber) leftLines.push([block.copyNumber, body(context)]);
-  if (block.secrecy) leftLines.push([block.secrecy, heiti(context)]);
-  if (block.urgency) leftLines.push([block.urgency, heiti(context)]);
+  const leftLines: [Line, Style, number][] = [];
+  if (block.copyNumber) leftLines.push([block.copyNumber, body(context), parts.copyNumber]);
+  if (block.secrecy) leftLines.push([block.secrecy, heiti(context), parts.secrecy]);
+  if (block.urgency) leftLines.push([block.urgency, heiti(context), parts.urgency]);
   const signerRow = leftLines.length;
   const signerRows = Math.ceil(block.signers.length / 2);
   const rows = Math.max(1, leftLines.length, signerRows > 0 ? signerRow + signerRows : 0);
   // In reading order, which is not the order from top to bottom: copied text follows it.
   const items: PageItem[] = [
     ...(block.resultClass
-      ? right(context, block.resultClass, heiti(context), grid.right, headTop, index)
+      ? right(context, block.resultClass, heiti(context), grid.right, headTop, index, parts.resultClass)
       : []),
-    ...leftLines.flatMap(([line, style], i) =>
-      left(context, line, style, grid.left, top + i * grid.pitch, index),
+    ...leftLines.flatMap(([line, style, part], i) =>
+      left(context, line, style, grid.left, top + i * grid.pitch, index, part),
     ),
-    ...(block.disclosure ? left(context, block.disclosure, body(context), grid.left, headTop, index) : []),
+    ...(block.disclosure
+      ? left(context, block.disclosure, body(context), grid.left, headTop, index, parts.disclosure)
+      : []),
     ...mark.items,
     ...upper,
-    ...right(context, block.docNumber, body(context), grid.right, top, index),
+    ...right(context, block.docNumber, body(context), grid.right, top, index, parts.docNumber),
     ...(signerRows > 0 ? signers(context, block, grid.left, top + signerRow * grid.pitch, index) : []),
   ];
   return { items, bottom: top + (rows - 1) * grid.pitch + grid.box };
@@ -76,22 +91,42 @@ function documentHeader(context: Context, block: HeaderBlock, index: number): Pl
   const disclosureTop = rowTop(grid, block.resultClass ? 1 : 0);
   const items: PageItem[] = [
     ...(block.resultClass
-      ? right(context, block.resultClass, heiti(context), grid.right, grid.top, index)
+      ? right(context, block.resultClass, heiti(context), grid.right, grid.top, index, parts.resultClass)
       : []),
-    ...(block.copyNumber ? left(context, block.copyNumber, body(context), grid.left, grid.top, index) : []),
+    ...(block.copyNumber
+      ? left(context, block.copyNumber, body(context), grid.left, grid.top, index, parts.copyNumber)
+      : []),
     // 密级 stands on the second line also when there is no 份号 (7.2.2).
-    ...(block.secrecy ? left(context, block.secrecy, heiti(context), grid.left, rowTop(grid, 1), index) : []),
+    ...(block.secrecy
+      ? left(context, block.secrecy, heiti(context), grid.left, rowTop(grid, 1), index, parts.secrecy)
+      : []),
     ...(block.urgency
-      ? left(context, block.urgency, heiti(context), grid.left, rowTop(grid, urgencyRow), index)
+      ? left(
+          context,
+          block.urgency,
+          heiti(context),
+          grid.left,
+          rowTop(grid, urgencyRow),
+          index,
+          parts.urgency,
+        )
       : []),
     ...(block.disclosure
-      ? right(context, block.disclosure, body(context), grid.right, disclosureTop, index)
+      ? right(context, block.disclosure, body(context), grid.right, disclosureTop, index, parts.disclosure)
       : []),
     ...mark.items,
     ...(block.signers.length === 0
-      ? centre(context, block.docNumber, body(context), top, index)
+      ? centre(context, block.docNumber, body(context), top, index, parts.docNumber)
       : [
-          ...left(context, block.docNumber, body(context), grid.left + grid.cell, top, index),
+          ...left(
+            context,
+            block.docNumber,
+            body(context),
+            grid.left + grid.cell,
+            top,
+            index,
+            parts.docNumber,
+          ),
           ...signers(context, block, grid.right - grid.cell - signersWidth(context, block), signerTop, index),
         ]),
     rule,
@@ -165,7 +200,7 @@ function placeMark(context: Context, block: HeaderBlock, top: number, index: num
   const style = plainStyle('xiaobiaosong', size, false);
   const x = grid.left + (grid.width - mark.total) / 2;
   const items: PageItem[] = [];
-  const put = (cells: Cell[], from: number, spread: number, baseline: number): void => {
+  const put = (cells: Cell[], from: number, spread: number, baseline: number, part: number): void => {
     const natural = widthOf(cells);
     const extra = cells.length > 1 ? (spread - natural) / (cells.length - 1) : 0;
     const line: PlacedLine = {
@@ -182,18 +217,20 @@ function placeMark(context: Context, block: HeaderBlock, top: number, index: num
         size,
         color: 'red',
         block: index,
+        part,
       }),
     );
   };
   const first = top + markInk.above * em;
   block.issuers.forEach((name, i) => {
     const behind = block.suffix && !mark.beside ? block.suffix.runs : [];
-    put(shapeRuns(context, [...name.runs, ...behind], style), x, mark.width, first + i * markLeading * em);
+    const cells = shapeRuns(context, [...name.runs, ...behind], style);
+    put(cells, x, mark.width, first + i * markLeading * em, parts.issuers + i);
   });
   const last = first + (block.issuers.length - 1) * markLeading * em;
   if (mark.beside && block.suffix) {
     const cells = shapeRuns(context, block.suffix.runs, style);
-    put(cells, x + mark.width + 0.6 * em, widthOf(cells), (first + last) / 2);
+    put(cells, x + mark.width + 0.6 * em, widthOf(cells), (first + last) / 2, parts.suffix);
   }
   return { items, bottom: last + markInk.below * em };
 }
@@ -230,12 +267,14 @@ function signers(context: Context, block: HeaderBlock, x: number, top: number, i
     boxSize: grid.box,
     size: bodySize(context),
     block: index,
+    part: parts.signers,
   });
   const column = signerColumn(context, block);
   block.signers.forEach((name, i) => {
     const nameX = x + label.width + (i % 2) * (column + grid.cell);
     const y = top + Math.floor(i / 2) * grid.pitch;
-    items.push(...left(context, name, plainStyle('kaiti', bodySize(context), true), nameX, y, index));
+    const style = plainStyle('kaiti', bodySize(context), true);
+    items.push(...left(context, name, style, nameX, y, index, parts.signers));
   });
   return items;
 }
@@ -270,24 +309,34 @@ type Align = (
   x: number,
   top: number,
   block: number,
+  part: number,
 ) => PageItem[];
 
-const left: Align = (context, line, style, x, top, block) =>
+const left: Align = (context, line, style, x, top, block, part) =>
   lineItems(singleLine(shapeLine(context, line, style)), {
     x,
     top,
     boxSize: context.grid.box,
     size: style.size,
     block,
+    part,
   });
 
-const right: Align = (context, line, style, x, top, block) => {
+const right: Align = (context, line, style, x, top, block, part) => {
   const placed = singleLine(shapeLine(context, line, style));
-  return lineItems(placed, { x: x - placed.width, top, boxSize: context.grid.box, size: style.size, block });
+  const { box } = context.grid;
+  return lineItems(placed, { x: x - placed.width, top, boxSize: box, size: style.size, block, part });
 };
 
-function centre(context: Context, line: Line, style: Style, top: number, block: number): PageItem[] {
+function centre(
+  context: Context,
+  line: Line,
+  style: Style,
+  top: number,
+  block: number,
+  part: number,
+): PageItem[] {
   const placed = singleLine(shapeLine(context, line, style));
   const x = context.grid.left + (context.grid.width - placed.width) / 2;
-  return lineItems(placed, { x, top, boxSize: context.grid.box, size: style.size, block });
+  return lineItems(placed, { x, top, boxSize: context.grid.box, size: style.size, block, part });
 }

@@ -20,8 +20,17 @@ export interface TextItem {
   /** Horizontal scaling, 1 = none. */
   stretch: number;
   color: 'black' | 'red';
-  /** Index into the composed blocks, −1 for page furniture (page numbers). */
+  /** Index into the composed blocks, −1 for page furniture (page numbers, draft marks). */
   block: number;
+  /**
+   * Which text of the block: items of one block and part are one element of the document's structure (a
+   * paragraph, one line of the 版头, one table cell), also when they stand on several lines or pages. Parts of
+   * a block grow in reading order. In tables 0 is the caption, 1 the unit, and 2 + row × columns + column the
+   * cells, row 0 being the head.
+   */
+  part: number;
+  /** A head row printed again on a further page: on paper, but not in the reading order. */
+  repeated?: true;
   at?: Place;
 }
 
@@ -44,6 +53,8 @@ export interface ImageItem {
   width: number;
   height: number;
   block: number;
+  /** As for text: a seal or stamp belongs to its block, a figure is one. */
+  part: number;
 }
 
 export type PageItem = TextItem | RectItem | ImageItem;
@@ -57,4 +68,10 @@ export interface Page {
   /** The number printed on it, absent when none is. */
   number?: number;
   items: PageItem[];
+  /**
+   * A wide table on a sheet turned a quarter (GB/T 9704-2012 7.5 keeps the page number where upright pages have
+   * it): items measured on the sheet as its reader holds it, `height` wide and `width` high, the left edge of
+   * the upright sheet on top.
+   */
+  turned?: PageItem[];
 }

@@ -13,8 +13,8 @@ export function signatureRows(context: Context, block: SignatureBlock, index: nu
     issuers: block.issuers.map((l) => singleLine(shapeLine(context, l, style))),
     date: singleLine(shapeLine(context, block.date, style)),
   };
-  const draw = (line: PlacedLine, x: number, top: number): PageItem[] =>
-    lineItems(line, { x, top, boxSize: context.grid.box, size: style.size, block: index });
+  const draw: Draw = (line, x, top, part) =>
+    lineItems(line, { x, top, boxSize: context.grid.box, size: style.size, block: index, part });
   if (block.mode === 'nameSeal') return [nameSealRow(context, block, placed.date, style, draw, index)];
   return [
     block.mode === 'seal'
@@ -23,7 +23,8 @@ export function signatureRows(context: Context, block: SignatureBlock, index: nu
   ];
 }
 
-type Draw = (line: PlacedLine, x: number, top: number) => PageItem[];
+/** Parts: the issuers in order (or post and name of the signer), then the date. */
+type Draw = (line: PlacedLine, x: number, top: number, part: number) => PageItem[];
 interface Names {
   issuers: PlacedLine[];
   date: PlacedLine;
@@ -63,7 +64,7 @@ function sealedRow(
       const centre = axis - fromRight * spread;
       const x = Math.min(Math.max(grid.left, centre - issuer.width / 2), grid.right - issuer.width);
       const y = top + (firstLine + row * rowLines) * grid.pitch;
-      items.push(...draw(issuer, x, y));
+      items.push(...draw(issuer, x, y, i));
       const seal = block.seals[i];
       if (seal) {
         const last = i === issuers.length - 1;
@@ -77,10 +78,11 @@ function sealedRow(
           width: sealSize,
           height: sealSize,
           block: index,
+          part: i,
         });
       }
     });
-    items.push(...draw(date, dateX, top + (lines - 1) * grid.pitch));
+    items.push(...draw(date, dateX, top + (lines - 1) * grid.pitch, issuers.length));
     return items;
   });
   return { ...row, below: Math.max(0, lastLine - (lines - 1)) };
@@ -98,10 +100,10 @@ function plainRow(context: Context, { issuers, date }: Names, draw: Draw, index:
   const x = byDate ? right - date.width - 2 * grid.cell : right - lead;
   return signatureRow(1 + issuers.length + 1, index, (top) => {
     const items = issuers.flatMap((issuer, i) =>
-      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * grid.pitch),
+      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * grid.pitch, i),
     );
     const start = byDate ? right - date.width : Math.max(grid.left, x) + 2 * grid.cell;
-    items.push(...draw(date, start, top + (1 + issuers.length) * grid.pitch));
+    items.push(...draw(date, start, top + (1 + issuers.length) * grid.pitch, issuers.length));
     return items;
   });
 }
@@ -127,7 +129,7 @@ function nameSealRow(
   return signatureRow(5, index, (top) => {
     const line = top + 2 * grid.pitch;
     const x = grid.right - 4 * grid.cell - width;
-    const items: PageItem[] = draw(post, x - 2 * grid.cell - post.width, line);
+    const items: PageItem[] = draw(post, x - 2 * grid.cell - post.width, line, 0);
     if (image)
       items.push({
         tag: 'image',
@@ -137,9 +139,10 @@ function nameSealRow(
         width,
         height,
         block: index,
+        part: 1,
       });
-    else items.push(...draw(name, x, line));
-    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * grid.pitch));
+    else items.push(...draw(name, x, line, 1));
+    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * grid.pitch, 2));
     return items;
   });
 }

@@ -33,9 +33,10 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
         plainStyle('heiti', profile.measures.bodySize.value, true),
         'centre',
         index,
+        0,
       ),
     );
-  if (block.unit) rows.push(labelRow(context, block.unit, text, 'right', index));
+  if (block.unit) rows.push(labelRow(context, block.unit, text, 'right', index, 1));
   const cells = (line: readonly Line[], style: Style): PlacedLine[][] =>
     line.map((cell, c) => {
       const room = block.widths[c]! * grid.width - 2 * padding;
@@ -45,10 +46,10 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
         justify: false,
       });
     });
-  const head = tableRow(context, block, cells(block.head, bold), size, index, true);
+  const head = tableRow(context, block, cells(block.head, bold), size, index, 0);
   rows.push(head);
-  for (const line of block.rows) {
-    const row = tableRow(context, block, cells(line, text), size, index, false);
+  for (const [r, line] of block.rows.entries()) {
+    const row = tableRow(context, block, cells(line, text), size, index, r + 1);
     if (row.lines > grid.rows - head.lines) {
       context.findings.push({
         code: 'layout/table-row-too-high',
@@ -57,7 +58,7 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
         at: line.find((l) => l.runs[0]?.at)?.runs[0]?.at ?? block.at,
       });
     }
-    rows.push({ ...row, head: [head] });
+    rows.push({ ...row, head: [repeated(head)] });
   }
   return rows;
 }
@@ -68,13 +69,14 @@ function tableRow(
   cells: readonly PlacedLine[][],
   size: number,
   index: number,
-  isHead: boolean,
+  /** 0 is the head. */
+  number: number,
 ): Row {
   const { grid } = context;
   const lines = Math.max(1, ...cells.map((c) => c.length));
   return {
     lines,
-    keepNext: isHead,
+    keepNext: number === 0,
     newPage: false,
     kind: 'box',
     block: index,
@@ -94,7 +96,7 @@ function tableRow(
         const above = ((lines - cell.length) * grid.pitch) / 2;
         cell.forEach((line, i) => {
           const room = width - 2 * padding - line.width;
-          const align = isHead ? 'center' : block.align[c];
+          const align = number === 0 ? 'center' : block.align[c];
           const shift = align === 'center' ? room / 2 : align === 'right' ? room : 0;
           items.push(
             ...lineItems(line, {
@@ -103,6 +105,7 @@ function tableRow(
               boxSize: mm(size),
               size,
               block: index,
+              part: 2 + number * cells.length + c,
             }),
           );
         });
@@ -114,7 +117,23 @@ function tableRow(
   };
 }
 
-function labelRow(context: Context, line: Line, style: Style, align: 'centre' | 'right', index: number): Row {
+/** A head on a further page: it says again what was said. */
+function repeated(head: Row): Row {
+  return {
+    ...head,
+    place: (top) =>
+      head.place(top).map((item) => (item.tag === 'text' ? { ...item, repeated: true as const } : item)),
+  };
+}
+
+function labelRow(
+  context: Context,
+  line: Line,
+  style: Style,
+  align: 'centre' | 'right',
+  index: number,
+  part: number,
+): Row {
   const { grid } = context;
   const placed = singleLine(shapeLine(context, line, style));
   const room = grid.width - placed.width;
@@ -131,6 +150,7 @@ function labelRow(context: Context, line: Line, style: Style, align: 'centre' | 
         boxSize: grid.box,
         size: style.size,
         block: index,
+        part,
       }),
   };
 }

@@ -40,6 +40,7 @@ function line(role: FontRole, text: string, baseline: number, advance?: number):
         stretch: 1,
         color: 'black',
         block: 0,
+        part: 0,
       });
     }
     x += width;
@@ -125,6 +126,7 @@ test('every glyph stands where the page says, to a hundredth of a point', async 
           stretch,
           color: 'black',
           block: 0,
+          part: 0,
         },
         x: 28 + advances.slice(0, i).reduce((a, b) => a + b, 0),
         chars: chars.slice(i),
@@ -182,7 +184,15 @@ test('embedded programs are the subset with widths and lengths that agree', asyn
 });
 
 test('colours, rules and paper', async () => {
-  const rule: PageItem = { tag: 'rect', x: 20, y: 30, width: 170, height: 1, color: 'red', block: 0 };
+  const rule: PageItem = {
+    tag: 'rect',
+    x: 20,
+    y: 30,
+    width: 170,
+    height: 1,
+    color: 'red',
+    block: 0,
+  };
   const wide: Page = { width: 297, height: 210, index: 2, items: [{ ...rule, color: 'black' }] };
   const read = readPdf(await writePdf([pageOf(rule), wide, { ...wide, items: [] }], options));
   const pages = read.ofType('Page');
@@ -252,6 +262,7 @@ const image = (file: string): PageItem => ({
   width: 40,
   height: 30,
   block: 0,
+  part: 0,
 });
 
 test('annexed files travel inside, byte for byte and with their names', async () => {
