@@ -1,0 +1,268 @@
+/** Which line is what: by the source where there is one, by looks where there is none. */
+import type { Block, ParagraphStyle, SignatureBlock } from '../compose/blocks.js';
+import { type Expectation, type Role, type Unit, unitsOf } from './expect.js';
+import { isBody, type Line, linesOf } from './layout.js';
+import { type Match, matchTexts, type Printed } from './match.js';
+import type { Area, Glyph, MeasuredPdf } from './measured.js';
+import { area, grid, sizes } from './standard.js';
+
+export interface Paragraph {
+  style: ParagraphStyle;
+  level?: number;
+  /** Characters before the part that wrapped lines align with, for 附件说明. */
+  hang?: number;
+  lines: Line[];
+}
+
+/** A letter found on the pages of a PDF. */
+export interface Found {
+  pdf: MeasuredPdf;
+  expected?: Expectation;
+  match?: Match;
+  form: 'letter' | 'document';
+  /** Every upright line; furniture apart. */
+  lines: Line[];
+  /** By page index. */
+  pageNumbers: Map<number, Line>;
+  drafts: Line[];
+  /** Red areas of page 1, top to bottom. */
+  redRules: Area[];
+  /** Lines of the 版头 and of the end that are no paragraphs. */
+  of(role: Role): Line[];
+  title: Line[];
+  paragraphs: Paragraph[];
+  signature?: { mode: SignatureBlock['mode'] | undefined; issuers: Line[]; date: Line };
+  /** Text lines of the 版记, and its rules. */
+  colophon: { lines: Line[]; rules: Area[]; page: number } | undefined;
+  /** Lines inside tables. */
+  tables: Set<Line>;
+}
+
+export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]): Found {
+  const all = pdf.pages.flatMap(linesOf);
+  const pageNumbers = new Map<number, Line>();
+  const drafts: Line[] = [];
+  const lines: Line[] = [];
+  for (const line of all) {
+    if (
+      line.top > area.bottom - 1 &&
+      !isBody(line.size) &&
+      /^[—–\-－\s]*\d{1,4}[—–\-－\s]*$/u.test(line.text)
+    )
+      pageNumbers.set(line.page, line);
+    else if (line.bottom < 25.4 && line.colour !== 'red') drafts.push(line);
+    else lines.push(line);
+  }
+  const redRules = pdf.pages[0]!.areas.filter(
+    (a) => a.colour === 'red' && a.right - a.left > 100 && a.bottom - a.top < 4,
+  ).sort((a, b) => a.top - b.top);
+  const byLooks = looks(lines, redRules);
+  const chosen = choose(expectations, pdf, lines);
+  const base = { pdf, lines, pageNumbers, drafts, redRules };
+  if (!chosen) {
+    const form = redRules.length >= 2 || (byLooks.mark[0]?.baseline ?? 100) < 60 ? 'letter' : 'document';
+    return {
+      ...base,
+      ...guess(lines, byLooks, form),
+      form,
+      colophon: colophonOf(pdf, lines, form, undefined),
+    };
+  }
+  const { expected, match } = chosen;
+  return {
+    ...base,
+    ...byWords(lines, expected, match),
+    expected,
+    match,
+    form: expected.composed.meta.format,
+    colophon: colophonOf(pdf, lines, expected.composed.meta.format, match),
+  };
+}
+
+/** Characters of lines in the order of drawing, spaces dropped; turned text too. */
+function printedOf(pdf: MeasuredPdf, lines: readonly Line[]): Printed[] {
+  const upright = new Set(lines.flatMap((l) => l.glyphs));
+  return pdf.pages.flatMap((page) =>
+    page.glyphs
+      .filter((g) => !g.hidden && (upright.has(g) || g.turn !== 0))
+      .flatMap((glyph) =>
+        [...glyph.text].filter((c) => !/\s/u.test(c)).map((char) => ({ char, page: page.index, glyph })),
+      ),
+  );
+}
+
+/** The copy of 分送 whose addressee is printed, else the letter itself. */
+function choose(
+  all: readonly Expectation[],
+  pdf: MeasuredPdf,
+  lines: readonly Line[],
+): { expected: Expectation; match: Match } | undefined {
+  const printed = printedOf(pdf, lines);
+  const text = printed.map((p) => p.char).join('');
+  const addressee = (e: Expectation): string => {
+    const block = e.composed.blocks.find((b) => b.tag === 'paragraph' && b.style === 'addressee');
+    return block?.tag === 'paragraph'
+      ? block.runs
+          .map((r) => r.text)
+          .join('')
+          .replace(/\s/gu, '')
+      : '';
+  };
+  const expected = all.find((e) => text.includes(addressee(e))) ?? all[0];
+  return expected && { expected, match: matchTexts(unitsOf(expected.composed.blocks), printed) };
+}
+
+interface Looks {
+  mark: Line[];
+  title: Line[];
+  docNumber: Line | undefined;
+  date: Line | undefined;
+}
+
+const datePattern =
+  /^[0-9〇一二三四五六七八九十]{4}年[0-9〇一二三四五六七八九十]{1,3}月[0-9〇一二三四五六七八九十]{1,3}日$/u;
+
+function looks(lines: readonly Line[], redRules: readonly Area[]): Looks {
+  const first = lines.filter((l) => l.page === 1);
+  const mark = first.filter((l) => l.colour === 'red' && l.size > 20);
+  const title = first.filter((l) => l.colour !== 'red' && Math.abs(l.size - sizes.title) < 1.5);
+  const head = title[0]?.top ?? redRules[0]?.bottom ?? area.bottom;
+  const docNumber = first.find((l) => l.top < head + 1 && /〔.{2,6}〕.*号$/u.test(l.text));
+  const date = lines.find(
+    (l) => datePattern.test(l.text.replace(/\s/gu, '')) && isBody(l.size) && (l.page > 1 || l.top > head),
+  );
+  return { mark, title, docNumber, date };
+}
+
+/** Without a source: paragraphs by their indents, headings by their numbers. */
+function guess(lines: readonly Line[], seen: Looks, form: Found['form']) {
+  const body = lines.filter(
+    (l) =>
+      isBody(l.size) &&
+      l.colour !== 'red' &&
+      (l.page > 1 || l.top > (seen.title.at(-1)?.bottom ?? seen.docNumber?.bottom ?? 0)),
+  );
+  const paragraphs: Paragraph[] = [];
+  const at = seen.date ? body.indexOf(seen.date) : -1;
+  const issuers =
+    at > 0 ? body.slice(Math.max(0, at - 3), at).filter((l) => l.x > 60 && l.page === seen.date!.page) : [];
+  for (const [i, line] of body.entries()) {
+    if (line === seen.date || issuers.includes(line)) continue;
+    const left = Math.abs(line.x - area.left) < 0.6;
+    const indented =
+      Math.abs(line.x - area.left - 2 * grid.cell) < 0.6 ||
+      Math.abs(line.x - area.left - 1.5 * grid.cell) < 0.4;
+    const after = at >= 0 && i > at;
+    if (left && /^附件[0-9]*$/u.test(line.text)) paragraphs.push({ style: 'annexLabel', lines: [line] });
+    else if (left && paragraphs.length === 0) paragraphs.push({ style: 'addressee', lines: [line] });
+    else if (left && paragraphs.length > 0) paragraphs.at(-1)!.lines.push(line);
+    else if (indented) {
+      const level = /^[一二三四五六七八九十]{1,3}、/u.test(line.text)
+        ? 1
+        : /^（[一二三四五六七八九十]{1,3}）/u.test(line.text)
+          ? 2
+          : 0;
+      const own = level > 0 && !/[。；：，]$/u.test(line.text) && line.right < area.right - grid.cell;
+      paragraphs.push({
+        style: after ? 'note' : own ? (`heading${level}` as ParagraphStyle) : 'body',
+        ...(own ? { level } : {}),
+        lines: [line],
+      });
+    }
+  }
+  const roles: Partial<Record<Role, Line[]>> = {
+    mark: seen.mark,
+    ...(seen.docNumber ? { docNumber: [seen.docNumber] } : {}),
+  };
+  return {
+    of: (role: Role) => roles[role] ?? [],
+    title: seen.title,
+    paragraphs,
+    form,
+    tables: new Set<Line>(),
+    ...(seen.date && at >= 0 ? { signature: { mode: undefined, issuers, date: seen.date } } : {}),
+  };
+}
+
+/** With a source: every line belongs to the text that most of its characters come from. */
+function byWords(lines: readonly Line[], expected: Expectation, match: Match) {
+  const { blocks } = expected.composed;
+  const byUnit = new Map<Unit, Line[]>();
+  for (const line of lines) {
+    const unit = unitOfLine(line.glyphs, match);
+    if (!unit) continue;
+    const held = byUnit.get(unit);
+    if (held) held.push(line);
+    else byUnit.set(unit, [line]);
+  }
+  const of = (role: Role): Line[] => [...byUnit].flatMap(([u, l]) => (u.role === role ? l : []));
+  const paragraphs = [...byUnit].flatMap(([u, held]): Paragraph[] => {
+    const block = blocks[u.block]!;
+    if (block.tag !== 'paragraph') return [];
+    return [
+      {
+        style: block.style,
+        ...(block.level ? { level: block.level } : {}),
+        ...(block.hang ? { hang: block.hang.chars } : {}),
+        lines: held,
+      },
+    ];
+  });
+  paragraphs.sort((a, b) => order(a.lines[0]!, b.lines[0]!));
+  const signature = blocks.find((b): b is Extract<Block, { tag: 'signature' }> => b.tag === 'signature');
+  const date = of('date')[0];
+  return {
+    of,
+    title: of('title'),
+    paragraphs,
+    tables: new Set([...of('cell'), ...of('caption'), ...of('tableUnit')]),
+    ...(signature && date ? { signature: { mode: signature.mode, issuers: of('issuer'), date } } : {}),
+  };
+}
+
+function order(a: Line, b: Line): number {
+  return a.page - b.page || a.top - b.top;
+}
+
+function unitOfLine(glyphs: readonly Glyph[], match: Match): Unit | undefined {
+  const counts = new Map<Unit, number>();
+  for (const g of glyphs) {
+    const unit = match.unitOf.get(g);
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  let best: [Unit, number] | undefined;
+  for (const entry of counts) if (!best || entry[1] > best[1]) best = entry;
+  return best?.[0];
+}
+
+/** 版记: on the last page, small text above the foot of the type area, and long rules around it. */
+function colophonOf(
+  pdf: MeasuredPdf,
+  lines: readonly Line[],
+  form: Found['form'],
+  match: Match | undefined,
+): Found['colophon'] {
+  const known = (line: Line): boolean => {
+    const role = match && unitOfLine(line.glyphs, match)?.role;
+    return match
+      ? role === 'copyTo' || role === 'office' || role === 'printDate' || role === 'copies'
+      : line.page === pdf.pages.length &&
+          line.top > 200 &&
+          Math.abs(line.size - sizes.small) < 0.8 &&
+          (/^(?:抄送|主送)：|印发$|^（共印/u.test(line.text) || form === 'document');
+  };
+  const text = lines.filter(known);
+  const page = text[0]?.page ?? pdf.pages.length;
+  const top = text.length > 0 ? Math.min(...text.map((l) => l.top)) : area.bottom - 6;
+  const rules = pdf.pages[page - 1]!.areas.filter(
+    (a) =>
+      a.right - a.left > 100 &&
+      a.bottom - a.top < 1.5 &&
+      a.colour !== 'red' &&
+      a.colour !== 'white' &&
+      a.top > top - 6,
+  ).sort((a, b) => a.top - b.top);
+  if (text.length === 0 && !rules.some((r) => Math.abs(r.bottom - area.bottom) < 6)) return undefined;
+  if (!match && text.length === 0) return undefined;
+  return { lines: text, rules, page };
+}
