@@ -1,20 +1,32 @@
 /** 表格: cells on the grid, thin rules, the head repeated on every page, numbers aligned right. */
 import type { Line, TableBlock } from '../compose/blocks.js';
 import { type Context, lineItems, mm, plainStyle, type Style, shapeLine } from './context.js';
+import { breakBefore, never } from './kinsoku.js';
 import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
+import { type Cell, widthOf } from './shape.js';
 
 /** Space between a rule and the text beside it, mm. */
 const padding = 1.6;
 const thin = 0.25;
 
-/** Caption, unit, head and rows; a row never splits. */
-export function tableRows(context: Context, block: TableBlock, index: number): Row[] {
+/** Least characters of a longer entry that stand side by side, before a table is turned and after. */
+const least = { upright: 2, turned: 4 };
+
+/** Whether a table wants a sheet turned a quarter: upright, a column would be narrower than a number or word in it. */
+export function needsTurning(context: Context, block: TableBlock): boolean {
+  return total(narrowest(context, block, least.upright)) > context.grid.width;
+}
+
+/** Caption, unit, head and rows; a row never splits. On a turned sheet the context's grid is the turned one. */
+export function tableRows(context: Context, asked: TableBlock, index: number): Row[] {
   const { grid, profile } = context;
   const size = profile.measures.colophonSize.value;
   const text = plainStyle('fangsong', size, false);
   const bold = plainStyle('heiti', size, false);
+  const turned = grid.sheetWidth > grid.sheetHeight;
+  const block = turned ? { ...asked, widths: turnedWidths(context, asked) } : asked;
   if (block.widths.some((w) => w * grid.width - 2 * padding < mm(size))) {
     context.findings.push({
       code: 'layout/table-too-wide',
@@ -63,6 +75,43 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
   return rows;
 }
 
+/** The narrowest each column may be, mm: its widest number or word, and so many characters of a longer entry. */
+function narrowest(context: Context, block: TableBlock, chars: number): number[] {
+  const size = context.profile.measures.colophonSize.value;
+  const text = plainStyle('fangsong', size, false);
+  return block.widths.map((_, c) => {
+    let width = mm(size);
+    for (const row of [block.head, ...block.rows]) {
+      const cells = shapeLine(context, row[c]!, text, block.at);
+      width = Math.max(width, Math.min(widthOf(cells), chars * mm(size)), ...wordWidths(cells));
+    }
+    return width + 2 * padding;
+  });
+}
+
+/** Widths of the stretches of a cell that stay whole. */
+function wordWidths(cells: readonly Cell[]): number[] {
+  const breaks = breakBefore(cells.map((c) => c.char));
+  const widths: number[] = [];
+  cells.forEach((cell, i) => {
+    if (i === 0 || breaks[i] !== never) widths.push(0);
+    widths[widths.length - 1]! += cell.width;
+  });
+  return widths;
+}
+
+/** Shares of the width of a turned sheet: what each column needs, and the rest in proportion to what was asked. */
+function turnedWidths(context: Context, block: TableBlock): number[] {
+  const needed = narrowest(context, block, least.turned);
+  const spare = Math.max(0, context.grid.width - total(needed));
+  const widths = needed.map((w, c) => w + spare * block.widths[c]!);
+  return widths.map((w) => w / total(widths));
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((a, b) => a + b, 0);
+}
+
 function tableRow(
   context: Context,
   block: TableBlock,
@@ -80,10 +129,10 @@ function tableRow(
     newPage: false,
     kind: 'box',
     block: index,
-    place: (top) => {
+    place: (top, pitch) => {
       const items: PageItem[] = [];
-      const y = top - grid.halfGap;
-      const height = lines * grid.pitch;
+      const y = top - (pitch - grid.box) / 2;
+      const height = lines * pitch;
       const rule = (x: number, ry: number, width: number, h: number): void => {
         items.push({ tag: 'rect', x, y: ry, width, height: h, color: 'black', block: index });
       };
@@ -93,7 +142,7 @@ function tableRow(
       let x = grid.left;
       cells.forEach((cell, c) => {
         const width = block.widths[c]! * grid.width;
-        const above = ((lines - cell.length) * grid.pitch) / 2;
+        const above = ((lines - cell.length) * pitch) / 2;
         cell.forEach((line, i) => {
           const room = width - 2 * padding - line.width;
           const align = number === 0 ? 'center' : block.align[c];
@@ -101,7 +150,7 @@ function tableRow(
           items.push(
             ...lineItems(line, {
               x: x + padding + shift,
-              top: top + above + i * grid.pitch + (grid.box - mm(size)) / 2,
+              top: top + above + i * pitch + (grid.box - mm(size)) / 2,
               boxSize: mm(size),
               size,
               block: index,
@@ -121,8 +170,10 @@ function tableRow(
 function repeated(head: Row): Row {
   return {
     ...head,
-    place: (top) =>
-      head.place(top).map((item) => (item.tag === 'text' ? { ...item, repeated: true as const } : item)),
+    place: (top, pitch) =>
+      head
+        .place(top, pitch)
+        .map((item) => (item.tag === 'text' ? { ...item, repeated: true as const } : item)),
   };
 }
 
