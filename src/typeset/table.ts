@@ -11,12 +11,9 @@ import { type Cell, widthOf } from './shape.js';
 const padding = 1.6;
 const thin = 0.25;
 
-/** Least characters of a longer entry that stand side by side, before a table is turned and after. */
-const least = { upright: 2, turned: 4 };
-
 /** Whether a table wants a sheet turned a quarter: upright, a column would be narrower than a number or word in it. */
 export function needsTurning(context: Context, block: TableBlock): boolean {
-  return total(narrowest(context, block, least.upright)) > context.grid.width;
+  return total(widthsFor(context, block, 2)) > context.grid.width;
 }
 
 /** Caption, unit, head and rows; a row never splits. On a turned sheet the context's grid is the turned one. */
@@ -52,11 +49,10 @@ export function tableRows(context: Context, asked: TableBlock, index: number): R
   const cells = (line: readonly Line[], style: Style): PlacedLine[][] =>
     line.map((cell, c) => {
       const room = block.widths[c]! * grid.width - 2 * padding;
-      return breakLines(shapeLine(context, cell, style, block.at), {
-        first: room,
-        rest: room,
-        justify: false,
-      });
+      const shaped = shapeLine(context, cell, style, block.at);
+      return style === bold || block.align[c] === 'center'
+        ? evenLines(shaped, room)
+        : cellLines(shaped, room);
     });
   const head = tableRow(context, block, cells(block.head, bold), size, index, 0);
   rows.push(head);
@@ -75,8 +71,8 @@ export function tableRows(context: Context, asked: TableBlock, index: number): R
   return rows;
 }
 
-/** The narrowest each column may be, mm: its widest number or word, and so many characters of a longer entry. */
-function narrowest(context: Context, block: TableBlock, chars: number): number[] {
+/** What each column needs, mm: its widest number or word, and up to so many characters of its longest entry. */
+function widthsFor(context: Context, block: TableBlock, chars: number): number[] {
   const size = context.profile.measures.colophonSize.value;
   const text = plainStyle('fangsong', size, false);
   return block.widths.map((_, c) => {
@@ -100,11 +96,16 @@ function wordWidths(cells: readonly Cell[]): number[] {
   return widths;
 }
 
-/** Shares of the width of a turned sheet: what each column needs, and the rest in proportion to what was asked. */
+/** Shares of the width of a turned sheet: what each column needs, and the rest to those with longer entries. */
 function turnedWidths(context: Context, block: TableBlock): number[] {
-  const needed = narrowest(context, block, least.turned);
-  const spare = Math.max(0, context.grid.width - total(needed));
-  const widths = needed.map((w, c) => w + spare * block.widths[c]!);
+  const { width } = context.grid;
+  const needed =
+    [4, 3, 2].map((chars) => widthsFor(context, block, chars)).find((w) => total(w) <= width) ??
+    widthsFor(context, block, 1);
+  const wanted = widthsFor(context, block, 20);
+  const more = wanted.map((w, c) => w - needed[c]!);
+  const spare = Math.max(0, width - total(needed));
+  const widths = needed.map((w, c) => w + (total(more) > 0 ? (spare * more[c]!) / total(more) : 0));
   return widths.map((w) => w / total(widths));
 }
 
@@ -164,6 +165,22 @@ function tableRow(
       return items;
     },
   };
+}
+
+function cellLines(cells: readonly Cell[], room: number): PlacedLine[] {
+  return breakLines(cells, { first: room, rest: room, justify: false });
+}
+
+/** Lines of a centred cell, alike in length: 县道|里程, not 县道里|程. */
+function evenLines(cells: readonly Cell[], room: number): PlacedLine[] {
+  const lines = cellLines(cells, room);
+  if (lines.length < 2) return lines;
+  const share = widthOf(cells) / lines.length;
+  for (let width = share; width < room; width += share / 8) {
+    const even = cellLines(cells, width);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
 }
 
 /** A head on a further page: it says again what was said. */
