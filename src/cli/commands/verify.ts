@@ -8,7 +8,14 @@ import type { Profile } from '../../profile/profile.js';
 import { resolveProfile } from '../../profile/resolve.js';
 import type { Settings } from '../../road/settings.js';
 import { decode } from '../../source/index.js';
-import { type Expectation, expectationsOf, type MeasuredPdf, readPdf, UnreadablePdf, verify } from '../../verify/index.js';
+import {
+  type Expectation,
+  expectationsOf,
+  type MeasuredPdf,
+  readPdf,
+  UnreadablePdf,
+  verify,
+} from '../../verify/index.js';
 import type { JudgedFile } from '../../verify/report/json.js';
 import { errorsOf, type SourceNote } from '../../verify/report/lines.js';
 import { assetReader } from '../assets.js';
@@ -45,7 +52,9 @@ export const run: Run<Options> = async (session, args, options) => {
   if (options.html !== undefined) {
     const { htmlReport } = await import('../../verify/report/html.js');
     const { path, pdf, verdict, source } = judged[0]!;
-    writeAll([{ path: resolve(io.cwd, options.html), data: htmlReport(path, pdf, verdict, source, language) }]);
+    writeAll([
+      { path: resolve(io.cwd, options.html), data: htmlReport(path, pdf, verdict, source, language) },
+    ]);
   }
   if (options.json) {
     const { jsonReport } = await import('../../verify/report/json.js');
@@ -82,7 +91,9 @@ function readAgainst(path: string, cwd: string, options: Options): Compared {
       }),
     );
   const expectations =
-    text === undefined ? undefined : expectationsOf(text, { profile: (name) => profileNamed(name, settings), csv });
+    text === undefined
+      ? undefined
+      : expectationsOf(text, { profile: (name) => profileNamed(name, settings), csv });
   if (!expectations) throw new Refusal('verify/bad-source', { path });
   return { expectations, note: { kind: 'against', name: path } };
 }

@@ -32,14 +32,21 @@ export function textReport(
     if (d.severity === 'info') lines.push(`  ${paint.info('·')} ${sentenceOf(d, language)}`);
   const errors = errorsOf(verdict);
   lines.push(
-    errors === 0 ? sentence(language, 'verify/clean') : paint.error(sentence(language, 'verify/bad', { errors })),
+    errors === 0
+      ? sentence(language, 'verify/clean')
+      : paint.error(sentence(language, 'verify/bad', { errors })),
   );
   return `${lines.join('\n')}\n`;
 }
 
-function groupLine({ group, count, most: largest, errors }: GroupSummary, language: Language, paint: Paint): string {
+function groupLine(
+  { group, count, most: largest, errors }: GroupSummary,
+  language: Language,
+  paint: Paint,
+): string {
   const name = sentence(language, `verify/group-${group}`);
-  if (errors > 0) return `  ${paint.error('✗')} ${name}　${sentence(language, 'verify/off', { count, errors })}`;
+  if (errors > 0)
+    return `  ${paint.error('✗')} ${name}　${sentence(language, 'verify/off', { count, errors })}`;
   const said =
     largest > 0.005
       ? sentence(language, 'verify/fine#mm', { count, most: largest.toFixed(2) })

@@ -64,7 +64,8 @@ export const verify: Record<keyof typeof zh, string> = {
   'verify/mark-top': 'top of the mark',
   'verify/mark-centre': 'The mark is not centred; its middle',
   'verify/rule-missing#upper': 'A red double rule should stand below the mark; found {measured} rule(s)',
-  'verify/rule-missing#lower': 'A red double rule should stand at the foot of page 1; found {measured} rule(s)',
+  'verify/rule-missing#lower':
+    'A red double rule should stand at the foot of page 1; found {measured} rule(s)',
   'verify/rule-missing#single': 'One red rule should stand below the head; found {measured}',
   'verify/rule-upper-gap': 'foot of the mark to the upper double rule',
   'verify/rule-lower': 'thin line of the lower double rule',
@@ -93,7 +94,8 @@ export const verify: Record<keyof typeof zh, string> = {
   'verify/body-left': 'The line "{text}" is not flush left; its start',
   'verify/body-first-page': 'Page 1 has no body text',
   'verify/heading-face#first': 'The first-level heading "{text}" has the face of the body ({face}), not 黑体',
-  'verify/heading-face#second': 'The second-level heading "{text}" has the face of the body ({face}), not 楷体',
+  'verify/heading-face#second':
+    'The second-level heading "{text}" has the face of the body ({face}), not 楷体',
   'verify/heading-last': 'The heading "{text}" is the last line of a page',
   'verify/sign-date': 'The date should end four characters from the right; its end',
   'verify/sign-date#plain': 'The date should end two characters from the right; its end',
@@ -148,7 +150,8 @@ export const verify: Record<keyof typeof zh, string> = {
   'verify/text-moved': '"{text}" stands in another order than in the source',
   'verify/text-lookalike': '"{text}" ({code}) only looks like a character',
   'verify/font-embedded': 'The font "{face}" is not embedded',
-  'verify/font-unicode': 'Some characters of "{face}" cannot be read as text: copying and searching will fail',
+  'verify/font-unicode':
+    'Some characters of "{face}" cannot be read as text: copying and searching will fail',
   'verify/font-face': 'The body is set in "{face}", not 仿宋; shapes were not judged',
   'verify/archive-claim': 'The file does not claim PDF/A or PDF/UA; nothing of that was checked',
   'verify/archive-intent': 'The file claims PDF/A and has no output intent',
