@@ -36,6 +36,7 @@ export const catalogue = {
   'grid-full-page': check('grid', `${nine}5.2.3`),
 
   'mark-missing': check('header', `${nine}7.2.4、10.1`),
+  'mark-colour': check('header', `${nine}7.2.4`),
   'mark-top': check('header', `${nine}7.2.4、10.1`),
   'mark-centre': check('header', `${nine}7.2.4、10.1`),
   'rule-missing': check('header', `${nine}7.2.7、10.1`),

@@ -1,6 +1,6 @@
 /** Lines out of glyphs. */
 import type { Box, Colour, Glyph, MeasuredPage } from './measured.js';
-import { closing, grid, opening, sizes } from './standard.js';
+import { closing, grid, noEnd, sizes } from './standard.js';
 
 export interface Line {
   page: number;
@@ -23,7 +23,7 @@ export interface Line {
 const mm = (points: number): number => (points * 25.4) / 72;
 
 /** Glyphs further apart than this many ems are different lines beside each other. */
-const apart = 3;
+const apart = 2;
 
 /** Upright visible text of a page as lines, in the order of drawing. */
 export function linesOf(page: MeasuredPage): Line[] {
@@ -49,6 +49,16 @@ export function linesOf(page: MeasuredPage): Line[] {
     const line = lineOf(page.index, glyphs);
     return line ? [line] : [];
   });
+}
+
+/** The parts of a line between which `parts` says so; columns stand close together. */
+export function splitLine(line: Line, parts: (before: Glyph, after: Glyph) => boolean): Line[] {
+  const runs: Glyph[][] = [[]];
+  line.glyphs.forEach((g, i) => {
+    if (i > 0 && parts(line.glyphs[i - 1]!, g)) runs.push([]);
+    runs.at(-1)!.push(g);
+  });
+  return runs.length === 1 ? [line] : runs.flatMap((run) => lineOf(line.page, run) ?? []);
 }
 
 function lineOf(page: number, all: Glyph[]): Line | undefined {
@@ -98,7 +108,7 @@ export function endRange(line: Line): [number, number] {
 /** The same for its start. */
 export function startRange(line: Line): [number, number] {
   const first = line.glyphs[0]!;
-  return opening.has(first.text) ? [line.x, line.x + cellWidth(first) / 2] : [line.x, line.x];
+  return noEnd.has(first.text) ? [line.x, line.x + cellWidth(first) / 2] : [line.x, line.x];
 }
 
 /** How far a value is from a range. */

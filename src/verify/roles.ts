@@ -1,7 +1,7 @@
 /** Which line is what: by the source where there is one, by looks where there is none. */
 import type { Block, ParagraphStyle, SignatureBlock } from '../compose/blocks.js';
 import { type Expectation, type Role, type Unit, unitsOf } from './expect.js';
-import { isBody, type Line, linesOf } from './layout.js';
+import { isBody, type Line, linesOf, splitLine } from './layout.js';
 import { type Match, matchTexts, type Printed } from './match.js';
 import type { Area, Glyph, MeasuredPdf } from './measured.js';
 import { area, grid, sizes } from './standard.js';
@@ -44,12 +44,7 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
   const drafts: Line[] = [];
   const lines: Line[] = [];
   for (const line of all) {
-    if (
-      line.top > area.bottom - 1 &&
-      !isBody(line.size) &&
-      /^[—–\-－\s]*\d{1,4}[—–\-－\s]*$/u.test(line.text)
-    )
-      pageNumbers.set(line.page, line);
+    if (isPageNumber(line, all)) pageNumbers.set(line.page, line);
     else if (line.bottom < 25.4 && line.colour !== 'red') drafts.push(line);
     else lines.push(line);
   }
@@ -69,14 +64,31 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
     };
   }
   const { expected, match } = chosen;
+  // Names and cells beside each other may stand close: the words tell them apart.
+  base.lines = lines.flatMap((line) =>
+    splitLine(line, (a, b) => {
+      const [one, other] = [match.unitOf.get(a), match.unitOf.get(b)];
+      return one !== undefined && other !== undefined && one !== other;
+    }),
+  );
   return {
     ...base,
-    ...byWords(lines, expected, match),
+    ...byWords(base.lines, expected, match),
     expected,
     match,
     form: expected.composed.meta.format,
-    colophon: colophonOf(pdf, lines, expected.composed.meta.format, match),
+    colophon: colophonOf(pdf, base.lines, expected.composed.meta.format, match),
   };
+}
+
+/** Below the type area, dashes around it or nothing else beside it. */
+function isPageNumber(line: Line, all: readonly Line[]): boolean {
+  if (line.top < area.bottom || isBody(line.size)) return false;
+  if (/^[—–\-－]\s*\d{1,4}\s*[—–\-－]$/u.test(line.text)) return true;
+  return (
+    /^\d{1,4}$/u.test(line.text) &&
+    !all.some((l) => l !== line && l.page === line.page && Math.abs(l.baseline - line.baseline) < 1)
+  );
 }
 
 /** Characters of lines in the order of drawing, spaces dropped; turned text too. */
@@ -144,10 +156,11 @@ function guess(lines: readonly Line[], seen: Looks, form: Found['form']) {
   );
   const paragraphs: Paragraph[] = [];
   const at = seen.date ? body.indexOf(seen.date) : -1;
-  const issuers =
-    at > 0 ? body.slice(Math.max(0, at - 3), at).filter((l) => l.x > 60 && l.page === seen.date!.page) : [];
+  const issuers = seen.date ? issuersAbove(body, seen.date) : [];
+  const names = (line: Line): boolean =>
+    issuers.some((i) => i.page === line.page && Math.abs(i.baseline - line.baseline) < 0.01);
   for (const [i, line] of body.entries()) {
-    if (line === seen.date || issuers.includes(line)) continue;
+    if (line === seen.date || names(line)) continue;
     const left = Math.abs(line.x - area.left) < 0.6;
     const indented =
       Math.abs(line.x - area.left - 2 * grid.cell) < 0.6 ||
@@ -182,6 +195,22 @@ function guess(lines: readonly Line[], seen: Looks, form: Found['form']) {
     tables: new Set<Line>(),
     ...(seen.date && at >= 0 ? { signature: { mode: undefined, issuers, date: seen.date } } : {}),
   };
+}
+
+/** Names in the line above the date, and single ones above those. */
+function issuersAbove(body: readonly Line[], date: Line): Line[] {
+  const out: Line[] = [];
+  for (let below = date; ; ) {
+    const row = body.filter(
+      (l) =>
+        l.page === date.page && below.top - l.top > 9 && below.top - l.top < 12 && !/[。：；]$/u.test(l.text),
+    );
+    const names = row.flatMap((l) => splitLine(l, (a, b) => b.x - a.x - a.width > grid.cell / 2));
+    if (names.length === 0 || (names.length === 1 && names[0]!.x < 60)) return out;
+    out.unshift(...names);
+    if (names.length > 1) return out;
+    below = names[0]!;
+  }
 }
 
 /** With a source: every line belongs to the text that most of its characters come from. */

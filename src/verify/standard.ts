@@ -60,4 +60,3 @@ export const noStart = new Set('，。、；：？！”’）》〉】〕」』
 export const noEnd = new Set('“‘（《〈【〔「『');
 /** Marks that may give up the empty half of their box at a line's end or start. */
 export const closing = new Set('，。、；：？！”’）》〉】〕」』');
-export const opening = noEnd;

@@ -53,7 +53,6 @@ function checkRows(found: Found, judge: Judge, page: number, lines: readonly Lin
   const anchored = found.form === 'letter' && page === 1;
   const tops = [...new Set(lines.map((l) => Math.round(l.top * 100) / 100))].sort((a, b) => a - b);
   const most = anchored ? letter.rows : grid.rows;
-  judge.measure('grid-rows', distinct(tops), [0, most], 0, { page });
   const off = (top: number): number => {
     const row = Math.round((top - rowTop(0, anchored)) / grid.pitch);
     return top - rowTop(row, anchored);
@@ -70,6 +69,7 @@ function checkRows(found: Found, judge: Judge, page: number, lines: readonly Lin
       return;
     }
   }
+  judge.measure('grid-rows', distinct(tops), [0, most], 0, { page });
   // Rows that are all off in the same way are one fault, not twenty.
   const pitch = uniformPitch(tops);
   if (wrong.length > 3 && pitch !== undefined && Math.abs(pitch - grid.pitch) > 0.02) {

@@ -61,6 +61,7 @@ export const verify: Record<keyof typeof zh, string> = {
   'verify/grid-line-short': 'The line "{text}" has only {measured} characters; more would have had room',
   'verify/grid-full-page': 'The paragraph goes on overleaf before the page is full; lines',
   'verify/mark-missing': 'No red mark of the issuing agency was found',
+  'verify/mark-colour': 'The mark should be red',
   'verify/mark-top': 'top of the mark',
   'verify/mark-centre': 'The mark is not centred; its middle',
   'verify/rule-missing#upper': 'A red double rule should stand below the mark; found {measured} rule(s)',

@@ -58,6 +58,7 @@ export const verify = {
   'verify/grid-line-short': '“{text}”一行只排了 {measured} 个字，后面的字还排得下',
   'verify/grid-full-page': '段落没有排满这一面就转到下一面，行数',
   'verify/mark-missing': '没有找到红色的发文机关标志',
+  'verify/mark-colour': '发文机关标志应是红色',
   'verify/mark-top': '发文机关标志上边缘',
   'verify/mark-centre': '发文机关标志没有居中，中线',
   'verify/rule-missing#upper': '发文机关标志下应是一条红色双线，找到 {measured} 条线',
