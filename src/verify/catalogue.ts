@@ -110,6 +110,7 @@ export const catalogue = {
   'text-twice': check('text', ''),
   'text-changed': check('text', ''),
   'text-moved': check('text', ''),
+  'text-actual': check('text', 'ISO 32000-1 14.9.4'),
   'text-lookalike': check('text', 'Unicode 5.22'),
 
   'font-embedded': check('font', 'ISO 32000-1 9.9'),

@@ -38,6 +38,12 @@ export interface Area extends Box {
   mark: Glyph['mark'];
 }
 
+/** Glyphs that say by themselves what they read as (ActualText). */
+export interface Span {
+  actual: string;
+  glyphs: Glyph[];
+}
+
 export interface MeasuredPage {
   /** 1-based. */
   index: number;
@@ -46,6 +52,7 @@ export interface MeasuredPage {
   /** In the order of drawing. */
   glyphs: Glyph[];
   areas: Area[];
+  spans: Span[];
   images: (Box & { mark: Glyph['mark'] })[];
 }
 

@@ -123,7 +123,9 @@ const faults: [what: string, check: string, yaml: string, alter: Alter][] = [
     'a last line set tight',
     'grid-cell',
     letters.mixed,
-    (p) => set(line(p, '专此答复').items, { advances: i.advances.map((a) => a - 0.2) }),
+    (p) => {
+      for (const i of line(p, '专此答复').items) i.advances = i.advances.map((a) => a - 0.2);
+    },
   ],
   ['a page turned a line early', 'grid-full-page', letters.letter, (p) => turnEarly(p)],
   // body

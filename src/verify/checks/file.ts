@@ -7,9 +7,12 @@ const standardFace = /fangsong|仿宋|simfang|stfangso/iu;
 
 export function checkFile(found: Found, judge: Judge): void {
   const { pdf } = found;
+  const unreadable = new Set(
+    pdf.pages.flatMap((p) => p.glyphs.filter((g) => g.text === '' && !g.hidden)).map((g) => g.font),
+  );
   for (const font of pdf.fonts) {
     judge.hold('font-embedded', font.embedded, { args: { face: font.name } });
-    judge.hold('font-unicode', font.readable, { args: { face: font.name } });
+    judge.hold('font-unicode', !unreadable.has(font), { args: { face: font.name } });
   }
   const body = found.paragraphs.find((p) => p.style === 'body')?.lines[0];
   if (body && !standardFace.test(body.font))

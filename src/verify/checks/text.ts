@@ -19,6 +19,7 @@ export function checkText(found: Found, judge: Judge): void {
           args: { text: glyph.text, code: codeOf(glyph.text) },
           box: glyph.box,
         });
+  checkSpoken(found, judge);
   const { expected, match } = found;
   if (!expected || !match) {
     judge.info('text-source');
@@ -46,6 +47,24 @@ export function checkText(found: Found, judge: Judge): void {
       ...(at ? { at } : {}),
     });
   }
+}
+
+/** What is copied must be what is seen. */
+function checkSpoken(found: Found, judge: Judge): void {
+  for (const page of found.pdf.pages)
+    for (const { actual, glyphs } of page.spans) {
+      const seen = glyphs.map((g) => g.text).join('');
+      judge.hold('text-actual', bare(seen) === bare(actual), {
+        page: page.index,
+        measured: shortened(actual),
+        expected: shortened(seen),
+        ...(glyphs[0] ? { box: glyphs[0].box } : {}),
+      });
+    }
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/gu, '');
 }
 
 /** The place of the first character that is off, else of the nearest one that the letter has. */

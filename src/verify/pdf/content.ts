@@ -1,5 +1,5 @@
 /** A content stream run: where every glyph, filled path and picture ends up. ISO 32000-1 8, 9, 14.6. */
-import type { Area, Colour, Glyph, MeasuredPage } from '../measured.js';
+import type { Area, Colour, Glyph, MeasuredPage, Span } from '../measured.js';
 import { nameOf, type PdfFile } from './file.js';
 import type { ReadFont } from './fonts.js';
 import { at, boxAround, identity, type Matrix, times } from './matrix.js';
@@ -12,6 +12,7 @@ import {
   PdfString,
   type PdfValue,
   PdfWord,
+  textString,
 } from './objects.js';
 
 export interface ContentContext {
@@ -19,6 +20,8 @@ export interface ContentContext {
   /** The font of a resource, read once a document. */
   font(value: PdfValue | undefined): ReadFont | undefined;
   page: MeasuredPage;
+  /** Forms that draw forms could go on for ever: so many operators a page, and no more. */
+  budget: { operators: number };
 }
 
 interface State {
@@ -64,6 +67,8 @@ export function runContent(
     mode: 0,
   };
   const saved: State[] = [];
+  /** ActualText of the open marked contents, and the glyph each begins at. */
+  const spans: ({ actual: string; from: number } | undefined)[] = [];
   let text: Matrix = identity;
   let lineStart: Matrix = identity;
   let path: [number, number][][] = [];
@@ -127,11 +132,12 @@ export function runContent(
   const string = (i: number): string => (args[i] instanceof PdfString ? (args[i] as PdfString).bytes : '');
   for (;;) {
     const value = lexer.read(false);
-    if (value === undefined) return;
+    if (value === undefined || context.budget.operators <= 0) return;
     if (!(value instanceof PdfWord)) {
       args.push(value);
       continue;
     }
+    context.budget.operators--;
     switch (value.word) {
       case 'q':
         saved.push({ ...state });
@@ -274,16 +280,22 @@ export function runContent(
         page.images.push({ ...unitBox(state.ctm), mark: mark() });
         break;
       case 'BMC':
+        spans.push(undefined);
         marks.push(nameOf(args[0]) === 'Artifact' ? 'artifact' : 'none');
         break;
       case 'BDC': {
         const properties = isDict(args[1]) ? args[1] : file.dict(resource('Properties', args[1]));
+        const actual = textString(file.get(properties?.get('ActualText')));
+        spans.push(actual === undefined ? undefined : { actual, from: page.glyphs.length });
         marks.push(nameOf(args[0]) === 'Artifact' ? 'artifact' : properties?.has('MCID') ? 'tagged' : 'none');
         break;
       }
-      case 'EMC':
+      case 'EMC': {
+        const span = spans.pop();
+        if (span) page.spans.push(spoken(span.actual, page.glyphs.slice(span.from)));
         marks.pop();
         break;
+      }
     }
     args = [];
   }
@@ -343,6 +355,17 @@ function colourOf(args: readonly PdfValue[]): Colour {
   if (r! > 0.95 && g! > 0.95 && b! > 0.95) return 'white';
   if (r! < 0.4 && g! < 0.4 && b! < 0.4) return 'black';
   return r! > 0.6 && g! < 0.45 && b! < 0.45 ? 'red' : 'other';
+}
+
+/** Glyphs that no font can read get their text from what they say of themselves. */
+function spoken(actual: string, glyphs: Glyph[]): Span {
+  if (glyphs.every((g) => g.text === '')) {
+    const chars = [...actual];
+    glyphs.forEach((g, i) => {
+      g.text = chars.length === glyphs.length ? chars[i]! : i === 0 ? actual : ' ';
+    });
+  }
+  return { actual, glyphs };
 }
 
 function skipInlineImage(lexer: Lexer): void {

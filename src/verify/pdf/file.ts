@@ -229,6 +229,7 @@ function streamTable(
   if (!data || !Array.isArray(widths) || typeof size !== 'number') return undefined;
   const index = (dict.get('Index') as number[] | undefined) ?? [0, size];
   const w = widths.map(Number);
+  if (!(w.reduce((a, b) => a + b, 0) > 0)) return undefined;
   let at = 0;
   const field = (i: number, otherwise: number): number => {
     if (!w[i]) return otherwise;

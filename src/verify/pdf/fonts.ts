@@ -8,8 +8,6 @@ export interface FontFacts {
   /** Without the subset tag. */
   name: string;
   embedded: boolean;
-  /** Every code that was shown could be read as text. */
-  readable: boolean;
   type3: boolean;
 }
 
@@ -32,17 +30,10 @@ export function readFont(file: PdfFile, dict: PdfDict): ReadFont {
   const subtype = nameOf(file.get(dict.get('Subtype')));
   const unicode = toUnicode(file, dict);
   const name = (nameOf(file.get(dict.get('BaseFont'))) ?? subtype ?? '').replace(/^[A-Z]{6}\+/u, '');
-  const facts: FontFacts = { name, embedded: true, readable: true, type3: subtype === 'Type3' };
-  const font =
+  const facts: FontFacts = { name, embedded: true, type3: subtype === 'Type3' };
+  const decode =
     subtype === 'Type0' ? composite(file, dict, facts, unicode) : simple(file, dict, facts, unicode);
-  return {
-    facts,
-    decode: (bytes) => {
-      const chars = font(bytes);
-      if (chars.some((c) => c.text === '')) facts.readable = false;
-      return chars;
-    },
-  };
+  return { facts, decode };
 }
 
 function toUnicode(file: PdfFile, dict: PdfDict): CMap | undefined {

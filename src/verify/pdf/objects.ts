@@ -46,7 +46,8 @@ export function isStream(value: PdfValue | undefined): value is PdfStream {
 /** Arrays and dictionaries nested deeper than this are an attack, not a document. */
 const deepest = 100;
 
-const space = /[\0\t\n\f\r ]/u;
+/** Controls count as white space: nothing else may stand between values, and every turn must go on. */
+const space = /[\0- ]/u;
 const delimiter = /[()<>[\]{}/%]/u;
 
 /** Reads values one after the other. `text` is Latin-1. */

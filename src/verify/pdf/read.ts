@@ -8,6 +8,8 @@ import { times } from './matrix.js';
 import { type PdfDict, PdfRef, type PdfValue, textString } from './objects.js';
 
 const mmPerPoint = 25.4 / 72;
+/** Trees of pages and names deeper than this are an attack. */
+const deepest = 64;
 
 /** @throws UnreadablePdf when the bytes are no PDF, are encrypted or too damaged to have pages. */
 export function readPdf(data: Uint8Array): MeasuredPdf {
@@ -54,9 +56,9 @@ export function readPdf(data: Uint8Array): MeasuredPdf {
 function pageDicts(file: PdfFile, catalog: PdfDict): PdfDict[] {
   const out: PdfDict[] = [];
   const seen = new Set<PdfDict>();
-  const walk = (value: PdfValue | undefined, inherited: PdfDict): void => {
+  const walk = (value: PdfValue | undefined, inherited: PdfDict, depth = 0): void => {
     const dict = file.dict(value);
-    if (!dict || seen.has(dict) || out.length > 20_000) return;
+    if (!dict || seen.has(dict) || out.length > 20_000 || depth > deepest) return;
     seen.add(dict);
     const all: PdfDict = new Map([...inherited, ...dict]);
     const kids = file.get(dict.get('Kids'));
@@ -65,7 +67,7 @@ function pageDicts(file: PdfFile, catalog: PdfDict): PdfDict[] {
         const given = all.get(key);
         return given === undefined ? [] : [[key, given] as const];
       });
-      for (const kid of kids) walk(kid, new Map(passed));
+      for (const kid of kids) walk(kid, new Map(passed), depth + 1);
     } else out.push(all);
   };
   walk(catalog.get('Pages'), new Map());
@@ -102,13 +104,19 @@ function measurePage(
     height: turn % 2 === 0 ? h : w,
     glyphs: [],
     areas: [],
+    spans: [],
     images: [],
   };
   const contents = file.get(dict.get('Contents'));
   const parts = Array.isArray(contents) ? contents : [dict.get('Contents')];
   const data = parts.map((p) => Buffer.from(file.bytes(p) ?? []).toString('latin1')).join('\n');
   const matrix = times(upright, turned[turn] ?? turned[0]!);
-  runContent({ file, font, page }, data, file.dict(dict.get('Resources')), matrix);
+  runContent(
+    { file, font, page, budget: { operators: 3e6 } },
+    data,
+    file.dict(dict.get('Resources')),
+    matrix,
+  );
   return page;
 }
 
@@ -125,15 +133,15 @@ function attachments(file: PdfFile, catalog: PdfDict): Attachment[] {
     found.set(spec, { name, relationship: nameOf(file.get(spec.get('AFRelationship'))), data });
   };
   const seen = new Set<PdfValue>();
-  const walk = (value: PdfValue | undefined): void => {
+  const walk = (value: PdfValue | undefined, depth = 0): void => {
     const node = file.dict(value);
-    if (!node || seen.has(node)) return;
+    if (!node || seen.has(node) || depth > deepest) return;
     seen.add(node);
     const names = file.get(node.get('Names'));
     if (Array.isArray(names))
       for (const item of names) if (item instanceof PdfRef || item instanceof Map) add(item);
     const kids = file.get(node.get('Kids'));
-    if (Array.isArray(kids)) for (const kid of kids) walk(kid);
+    if (Array.isArray(kids)) for (const kid of kids) walk(kid, depth + 1);
   };
   walk(file.dict(catalog.get('Names'))?.get('EmbeddedFiles'));
   const associated = file.get(catalog.get('AF'));

@@ -149,6 +149,7 @@ export const verify: Record<keyof typeof zh, string> = {
   'verify/text-twice': '"{text}" is printed twice',
   'verify/text-changed': 'The source has "{expected}", the paper "{measured}"',
   'verify/text-moved': '"{text}" stands in another order than in the source',
+  'verify/text-actual': 'What is seen is "{expected}", what is copied "{measured}"',
   'verify/text-lookalike': '"{text}" ({code}) only looks like a character',
   'verify/font-embedded': 'The font "{face}" is not embedded',
   'verify/font-unicode':

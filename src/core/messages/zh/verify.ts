@@ -144,6 +144,7 @@ export const verify = {
   'verify/text-twice': '“{text}”印了两遍',
   'verify/text-changed': '原稿是“{expected}”，印成了“{measured}”',
   'verify/text-moved': '“{text}”的次序与原稿不同',
+  'verify/text-actual': '看到的是“{expected}”，复制出来是“{measured}”',
   'verify/text-lookalike': '“{text}”（{code}）是部首、兼容字或自造字，只是看起来像汉字',
   'verify/font-embedded': '字体“{face}”没有嵌入',
   'verify/font-unicode': '字体“{face}”有字不能还原成文字，复制和查找会出错',
