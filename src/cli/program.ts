@@ -59,6 +59,7 @@ export function buildProgram(
       .option('--layout <form>', say('cli/option-layout'))
       .option('--allow-errors', say('cli/option-allow-errors'))
       .option('--require-standard-fonts', say('cli/option-standard-fonts'))
+      .option('--plain', say('cli/option-plain'))
       .option('--watch', say('cli/option-watch'))
       .option('--open', say('cli/option-open'))
       .option('--stdin-filename <name>', say('cli/option-stdin-filename')),

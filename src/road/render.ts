@@ -13,6 +13,8 @@ export interface RenderOptions {
   read(path: string): Uint8Array | Missing;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
+  /** PDF without tags, archive profile, source and profile. */
+  plain?: boolean;
   /** Asked for only when a format needs faces. */
   faces?: () => Promise<FaceSet>;
 }
@@ -39,6 +41,9 @@ export async function renderLetter(
         profile,
         images: assets.bytes,
         source: draft.text,
+        name: draft.name,
+        ...(draft.bytes ? { bytes: draft.bytes } : {}),
+        ...(options.plain ? { plain: true } : {}),
         ...(options.faces ? { faces: options.faces } : {}),
         ...(options.link ? { link: options.link } : {}),
       });
