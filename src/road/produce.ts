@@ -17,8 +17,6 @@ export interface Material {
   source: string;
   /** The file of the YAML as it was read, which an archival PDF carries; the text in UTF-8 when absent. */
   bytes?: Uint8Array;
-  /** What the YAML is called, without folders or with them. */
-  name: string;
   /** PDF only: no tags, no archive profile, and neither source nor profile inside. */
   plain?: boolean;
   /** Where a picture lies, seen from the Markdown file. */
@@ -73,14 +71,13 @@ async function pdf(material: Material): Promise<Product> {
 }
 
 /** What the letter was made from: its YAML, byte for byte as it was read, and the profile with all it inherits. */
-function origins({ source, bytes, name, profile }: Material): AttachedFile[] {
-  const base = baseName(name);
+function origins({ composed, source, bytes, profile }: Material): AttachedFile[] {
+  // Named by what it is: the clerk's own file name is nobody's business, and would change the bytes.
+  const name = composed.meta.docNumber?.replace(/[\\/:*?"<>|\s]+/gu, '-') || '答复函';
   const encoder = new TextEncoder();
   return [
     {
-      name: /\.reply\.ya?ml$/iu.test(base)
-        ? base
-        : `${base.replace(/\.ya?ml$/iu, '') || 'letter'}.reply.yaml`,
+      name: `${name}.reply.yaml`,
       data: bytes ?? encoder.encode(source),
       type: 'application/yaml',
       relationship: 'Source',

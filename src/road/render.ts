@@ -41,7 +41,6 @@ export async function renderLetter(
         profile,
         images: assets.bytes,
         source: draft.text,
-        name: draft.name,
         ...(draft.bytes ? { bytes: draft.bytes } : {}),
         ...(options.plain ? { plain: true } : {}),
         ...(options.faces ? { faces: options.faces } : {}),
