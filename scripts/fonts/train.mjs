@@ -81,15 +81,14 @@ function* operatorSamples(library) {
     return (state >>> 8) % below;
   };
   for (let page = 0; page < 40; page++) {
-    const cid = new Map(
-      Array.from({ length: 500 }, (_, i) => [hanzi[(page * 500 + i * 13) % hanzi.length], i + 1]),
-    );
-    for (let i = 0; i < 10; i++) cid.set(48 + i, 501 + i);
-    const known = [...cid.keys()].slice(0, 500);
+    const known = Array.from({ length: 500 }, (_, i) => hanzi[(page * 500 + i * 13) % hanzi.length]);
+    const used = [...Array.from({ length: 10 }, (_, i) => 48 + i), ...known].sort((a, b) => a - b);
+    const cids = new Uint16Array(0x10000);
+    for (const [i, codePoint] of used.entries()) cids[codePoint] = i + 1;
     const fonts = new Map(
       [1, 0.5].map((width, i) => [
         { face: i },
-        { key: `F${i + 1}`, cid, widths: new Float64Array(520).fill(width) },
+        { key: `F${i + 1}`, cids, widths: new Float64Array(520).fill(width) },
       ]),
     );
     const faces = [...fonts.keys()];
@@ -118,7 +117,7 @@ function* operatorSamples(library) {
       paragraph = [];
     }
     yield { bytes: sink.take(), weight: 1 };
-    yield { bytes: library.toUnicodeMap(cid), weight: 1 };
+    yield { bytes: library.toUnicodeMap(used), weight: 1 };
   }
 }
 

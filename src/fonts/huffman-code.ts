@@ -14,8 +14,8 @@ export const outlineLengths = digits(
 
 /** Trained on page contents and ToUnicode maps. */
 export const operatorLengths = digits(
-  '44aabbbaab8aafbbbabbaababbabbaab7baaaaaa9abaa9885666655555bb7a7aa666666aa9aba9aaaba98ababaa999ab' +
-    'b9988799b8aba9898a8989bba9abaabbabbbbabbabbaabaaaabbababaabbabababbbaabaabbabbbbababbbabbaaabbaa' +
-    'aaaaababaabbabbbbaabaaaaababbaaabaabbbabbaababbbaabba9999999999bf34587aa9da9a787cdeeffffffffff89' +
-    'd85a685544343444444566cddddd',
+  '44999999998aafabbabbbbbbbabbbaba7abababb9aaaa9886666655555bb7b8bb666666aa9abb9aaaaa98aaabaa999ba' +
+    'b9988799b8bba9898a8989baa9aabbabbbbaabbaabbbabbbabaaaabaaaabaababbbbbbbbbbabababbaabbbbbbaabaaba' +
+    'bbabbbabaaaaabbbbbbbaabbaabbbbbbababbabbbaabaaabbbbbbabaabbabbbcf43487aa9da9a787bdeeffffffffff9a' +
+    'e949675545343444444566beeedd',
 );

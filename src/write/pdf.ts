@@ -12,7 +12,7 @@ import { compressOperators } from '../fonts/pieces.js';
 import type { Page, PageItem } from '../typeset/pages.js';
 import { outputIntent } from './pdf/colour.js';
 import { type AttachedFile, attachFiles } from './pdf/files.js';
-import { type EmbeddedFace, embedFont } from './pdf/fonts.js';
+import { type EmbeddedFace, embedFonts } from './pdf/fonts.js';
 import { embedImage, PressColours } from './pdf/images.js';
 import { findLinks } from './pdf/links.js';
 import { infoDictionary, infoOf, xmpOf } from './pdf/metadata.js';
@@ -63,7 +63,7 @@ export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Arra
     sink: makeSink(),
     fonts,
     images,
-    links: [...fonts.values()].some((font) => font.cid.has(0x2e)) ? findLinks(pages) : new Map(),
+    links: findLinks(pages),
     linkElements: new Map(),
     pages: pages.map(() => objects.reserve()),
     targets: new Map(),
@@ -116,22 +116,6 @@ function resourcesOf(
   const list = (named: Iterable<{ key: string; ref: number }>): string =>
     [...named].map(({ key, ref }) => `/${key} ${ref} 0 R`).join('');
   return `<</Font<<${list(fonts.values())}>>${images.size > 0 ? `/XObject<<${list(images.values())}>>` : ''}>>`;
-}
-
-function embedFonts(objects: Objects, items: readonly PageItem[]): Map<Face, EmbeddedFace> {
-  const used = new Map<Face, Set<number>>();
-  for (const item of items) {
-    if (item.tag !== 'text' || item.chars.length === 0) continue;
-    let codePoints = used.get(item.face);
-    if (!codePoints) {
-      codePoints = new Set();
-      used.set(item.face, codePoints);
-    }
-    for (const char of item.chars) codePoints.add(char.codePointAt(0)!);
-  }
-  return new Map(
-    [...used].map(([face, codePoints], i) => [face, embedFont(objects, face, codePoints, `F${i + 1}`)]),
-  );
 }
 
 function embedImages(

@@ -1,13 +1,14 @@
 /** One page's items as a PDF content stream, in PDF's own coordinates (y upwards). */
 import type { ImageItem, RectItem, TextItem } from '../../typeset/pages.js';
-import { points } from './objects.js';
+import { pdfNumber, points } from './objects.js';
 import type { Sink } from './sink.js';
 
 /** What the content needs to know of an embedded face. */
 export interface PlacedFont {
   /** Resource name. */
   key: string;
-  cid: ReadonlyMap<number, number>;
+  /** CIDs by code point, of those that the face is used for. */
+  cids: Uint16Array;
   /** Advance of each CID in em. */
   widths: Float64Array;
 }
@@ -30,6 +31,8 @@ export interface PageContent {
 
 const fill = { black: '0 g\n', red: '1 0 0 rg\n' } as const;
 const millimetres = 25.4 / 72;
+/** CIDs of the line at hand. */
+let cids = new Uint16Array(64);
 
 /** Write into `sink`; `height` is that of the sheet in mm. */
 export function pageContent(
@@ -41,6 +44,7 @@ export function pageContent(
   // What the last operators left behind: PDF keeps it from one text object to the next.
   let color = '';
   let font = '';
+  let fontSize = 0;
   let scale = 1;
   let spacing = 0;
 
@@ -51,36 +55,37 @@ export function pageContent(
   };
 
   /**
-   * Show a segment whose pen stands at `pen` (points). Glyphs are placed by character spacing (Tc) where
+   * Show a segment whose CIDs stand in `cids` from `offset` on, the pen being at `start` (points). Glyphs are placed by character spacing (Tc) where
    * they stand evenly and by TJ adjustments where they do not; the pen is followed, so that rounding does
    * not add up. Returns where the pen is then.
    */
-  const show = ({ item, from, to }: Segment, start: number, begin: number): number => {
+  const show = ({ item, from, to }: Segment, offset: number, start: number): number => {
     const placed = fontOf(item.face);
-    const { size, stretch, chars, advances } = item;
-    const selected = `/${placed.key} ${size} Tf\n`;
-    if (selected !== font) {
-      font = selected;
-      sink.ascii(selected);
+    const { size, stretch, advances } = item;
+    const { widths } = placed;
+    if (placed.key !== font || size !== fontSize) {
+      font = placed.key;
+      fontSize = size;
+      sink.ascii(`/${font} ${pdfNumber(size)} Tf\n`);
     }
     if (stretch !== scale) {
       scale = stretch;
       sink.number(stretch * 100);
       sink.ascii(' Tz\n');
     }
-    const wanted = commonSpacing(item, from, to, placed);
+    const wanted = commonSpacing(item, from, to, offset, widths);
     if (wanted !== spacing) {
       spacing = wanted;
       sink.number(wanted);
       sink.ascii(' Tc\n');
     }
     let pen = start;
-    let x = begin;
+    let x = startOf(item, from);
     let open = false;
     const thousandth = (size * stretch) / 1000;
     sink.ascii('[');
     for (let i = from; i < to; i++) {
-      const cid = placed.cid.get(chars[i]!.codePointAt(0)!) ?? 0;
+      const cid = cids[offset + i - from]!;
       const adjustment = Math.round((pen - x) / thousandth);
       if (adjustment !== 0) {
         if (open) sink.ascii(')');
@@ -92,7 +97,7 @@ export function pageContent(
       open = true;
       sink.escaped(cid >> 8);
       sink.escaped(cid & 255);
-      pen += (placed.widths[cid]! * size + spacing) * stretch;
+      pen += (widths[cid]! * size + spacing) * stretch;
       x += points(advances[i] ?? 0);
     }
     sink.ascii(')]TJ\n');
@@ -124,10 +129,10 @@ export function pageContent(
         let end = i + 1;
         while (end < segments.length && Math.abs(segments[end]!.item.baseline - baseline) < 1e-3) end++;
         const line = segments.slice(i, end);
+        findCids(line, fontOf);
         const words = readsAsWords(line, fontOf);
         if (words) actualText(sink, line);
-        const first = line[0]!;
-        const begin = startOf(first);
+        const begin = startOf(line[0]!.item, line[0]!.from);
         const dx = Math.round((begin - lineX) * 1000) / 1000;
         const dy = Math.round((top - points(baseline) - lineY) * 1000) / 1000;
         sink.number(dx);
@@ -137,9 +142,11 @@ export function pageContent(
         lineX += dx;
         lineY += dy;
         let pen = lineX;
+        let offset = 0;
         for (const segment of line) {
           paint(segment.item);
-          pen = show(segment, pen, startOf(segment));
+          pen = show(segment, offset, pen);
+          offset += segment.to - segment.from;
         }
         if (words) sink.ascii('EMC\n');
         i = end;
@@ -164,7 +171,7 @@ export function pageContent(
 }
 
 /** Points. */
-function startOf({ item, from }: Segment): number {
+function startOf(item: TextItem, from: number): number {
   let x = item.x;
   for (let i = 0; i < from; i++) x += item.advances[i] ?? 0;
   return points(x);
@@ -192,6 +199,18 @@ function placement(orientation: number, x: number, y: number, w: number, h: numb
   }
 }
 
+/** Look the CIDs of a line up, once for all that asks for them. */
+function findCids(line: readonly Segment[], fontOf: (face: TextItem['face']) => PlacedFont): void {
+  let count = 0;
+  for (const { from, to } of line) count += to - from;
+  if (cids.length < count) cids = new Uint16Array(2 * count);
+  let at = 0;
+  for (const { item, from, to } of line) {
+    const table = fontOf(item.face).cids;
+    for (let i = from; i < to; i++) cids[at++] = table[item.chars[i]!.codePointAt(0)!]!;
+  }
+}
+
 /**
  * Whether a reader would take the wide spaces of a justified line for spaces between words: such a line
  * says itself what it reads. Lines with real gaps (columns, 印发 at the right end) are left alone.
@@ -199,19 +218,18 @@ function placement(orientation: number, x: number, y: number, w: number, h: numb
 function readsAsWords(line: readonly Segment[], fontOf: (face: TextItem['face']) => PlacedFont): boolean {
   let wide = false;
   let end: number | undefined;
-  for (const segment of line) {
-    const { item, from, to } = segment;
-    const { cid, widths } = fontOf(item.face);
+  let at = 0;
+  for (const { item, from, to } of line) {
+    const { widths } = fontOf(item.face);
     const em = item.size * item.stretch * millimetres;
-    const start = startOf(segment) * millimetres;
+    const start = startOf(item, from) * millimetres;
     if (end !== undefined && Math.abs(start - end) > em / 2) return false;
     end = start;
-    for (let i = from; i < to; i++) {
+    for (let i = from; i < to; i++, at++) {
       const advance = item.advances[i] ?? 0;
       end += advance;
       // Text extractors begin to guess spaces at a tenth of an em.
-      if (!wide && advance > em * 0.5)
-        wide = advance - widths[cid.get(item.chars[i]!.codePointAt(0)!) ?? 0]! * em > 0.09 * em;
+      if (advance > (widths[cids[at]!]! + 0.09) * em) wide = true;
     }
   }
   return wide;
@@ -237,12 +255,18 @@ function actualText(sink: Sink, line: readonly Segment[]): void {
  * The spacing (points, before stretching) that most characters of a segment need after their width. A vote
  * that costs no memory: when none has the majority, any of them is right, because TJ mends the others.
  */
-function commonSpacing(item: TextItem, from: number, to: number, font: PlacedFont): number {
-  const { chars, advances, size, stretch } = item;
+function commonSpacing(
+  item: TextItem,
+  from: number,
+  to: number,
+  offset: number,
+  widths: Float64Array,
+): number {
+  const { advances, size, stretch } = item;
   let best = 0;
   let votes = 0;
   for (let i = from; i < to; i++) {
-    const width = font.widths[font.cid.get(chars[i]!.codePointAt(0)!) ?? 0]!;
+    const width = widths[cids[offset + i - from]!]!;
     const needed = Math.round((points(advances[i] ?? 0) / stretch - width * size) * 1000) / 1000;
     if (votes === 0) best = needed;
     votes += needed === best ? 1 : -1;

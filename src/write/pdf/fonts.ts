@@ -1,6 +1,7 @@
 /** Font dictionaries: Type 0 with Identity-H over a subset, and the way back to text. */
-import type { EmbeddedFont, Face } from '../../fonts/face.js';
+import type { Face } from '../../fonts/face.js';
 import { compressOperators } from '../../fonts/pieces.js';
+import type { PageItem, TextItem } from '../../typeset/pages.js';
 import type { PlacedFont } from './content.js';
 import { type Objects, pdfNumber, type Ref } from './objects.js';
 import { makeSink } from './sink.js';
@@ -9,17 +10,49 @@ export interface EmbeddedFace extends PlacedFont {
   ref: Ref;
 }
 
-/** Embed a face for the code points used under a resource name. */
-export function embedFont(
-  objects: Objects,
-  face: Face,
-  codePoints: ReadonlySet<number>,
-  key: string,
-): EmbeddedFace {
-  const sorted = [...codePoints].sort((a, b) => a - b);
-  const font = face.embed(sorted);
+/** CIDs by code point, a table for each face of a file; the next file writes over what it looks up. */
+const tables: Uint16Array[] = [];
+/** Marks of the code points used, a bit each. */
+const marks = new Int32Array(0x110000 >> 5);
+
+/** Embed every face of the items for the characters used, as F1, F2 … */
+export function embedFonts(objects: Objects, items: readonly PageItem[]): Map<Face, EmbeddedFace> {
+  const byFace = new Map<Face, TextItem[]>();
+  for (const item of items) {
+    if (item.tag !== 'text' || item.chars.length === 0) continue;
+    const list = byFace.get(item.face);
+    if (list) list.push(item);
+    else byFace.set(item.face, [item]);
+  }
+  return new Map(
+    [...byFace].map(([face, used], i) => [face, embedFont(objects, face, codePointsOf(used), i)]),
+  );
+}
+
+/** The code points of items, ascending. */
+function codePointsOf(items: readonly TextItem[]): number[] {
+  let highest = 0;
+  for (const { chars } of items) {
+    for (const char of chars) {
+      const codePoint = char.codePointAt(0)!;
+      if (codePoint > highest) highest = codePoint;
+      marks[codePoint >> 5]! |= 1 << (codePoint & 31);
+    }
+  }
+  const found: number[] = [];
+  for (let word = 0; word <= highest >> 5; word++) {
+    const bits = marks[word]!;
+    if (bits === 0) continue;
+    marks[word] = 0;
+    for (let bit = 0; bit < 32; bit++) if (bits & (1 << bit)) found.push((word << 5) | bit);
+  }
+  return found;
+}
+
+function embedFont(objects: Objects, face: Face, codePoints: readonly number[], index: number): EmbeddedFace {
+  const font = face.embed(codePoints);
   const trueType = font.kind === 'truetype';
-  const name = `${subsetTag(sorted)}+${face.postscriptName}`;
+  const name = `${subsetTag(codePoints)}+${face.postscriptName}`;
   const program = objects.stream(
     `${trueType ? `/Length1 ${font.length}` : '/Subtype/CIDFontType0C'}/Filter/FlateDecode`,
     font.data,
@@ -34,15 +67,28 @@ export function embedFont(
   const descendant = objects.put(
     `<</Type/Font/Subtype/${trueType ? 'CIDFontType2/CIDToGIDMap/Identity' : 'CIDFontType0'}/BaseFont/${name}` +
       '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
-      `/FontDescriptor ${descriptor} 0 R/DW 1000${widthRuns(font)}>>`,
+      `/FontDescriptor ${descriptor} 0 R/DW 1000${widthRuns(font.widths)}>>`,
   );
-  const map = objects.stream('/Filter/FlateDecode', compressOperators(toUnicodeMap(font.cid)));
+  const map = objects.stream('/Filter/FlateDecode', compressOperators(toUnicodeMap(codePoints)));
   const ref = objects.put(
     `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${map} 0 R>>`,
   );
-  const widths = new Float64Array(font.cid.size + 2).fill(1);
-  for (const [cid, width] of font.widths) widths[cid] = width / 1000;
-  return { key, ref, cid: font.cid, widths };
+  const cids = tableFor(index, codePoints);
+  const widths = new Float64Array(codePoints.length + 1);
+  for (let i = 0; i < codePoints.length; i++) widths[i + 1] = font.widths[i]! / 1000;
+  return { key: `F${index + 1}`, ref, cids, widths };
+}
+
+function tableFor(index: number, codePoints: readonly number[]): Uint16Array {
+  let table = tables[index];
+  const highest = codePoints.at(-1)!;
+  if (!table || table.length <= highest) {
+    // The basic plane first: few letters need more.
+    table = new Uint16Array(highest < 0x10000 ? 0x10000 : 0x110000);
+    tables[index] = table;
+  }
+  for (let i = 0; i < codePoints.length; i++) table[codePoints[i]!] = i + 1;
+  return table;
 }
 
 /** Six letters that differ when the characters do (ISO 32000-1 9.6.4). */
@@ -55,15 +101,17 @@ function subsetTag(codePoints: readonly number[]): string {
 }
 
 /** The `W` entry for the CIDs whose width is not `DW`: first CID, then the widths of a run. */
-function widthRuns(font: EmbeddedFont): string {
-  const runs: string[] = [];
-  let previous = Number.NaN;
-  for (const [cid, width] of [...font.widths].filter(([, w]) => w !== 1000).sort(([a], [b]) => a - b)) {
-    const rounded = Math.round(width * 100) / 100;
-    runs.push(cid === previous + 1 ? ` ${rounded}` : `${runs.length > 0 ? ']' : ''}${cid}[${rounded}`);
-    previous = cid;
+function widthRuns(widths: Float64Array): string {
+  let runs = '';
+  let previous = -1;
+  for (let i = 0; i < widths.length; i++) {
+    if (widths[i] === 1000) continue;
+    const rounded = Math.round(widths[i]! * 100) / 100;
+    runs +=
+      i === previous + 1 && runs !== '' ? ` ${rounded}` : `${runs === '' ? '' : ']'}${i + 1}[${rounded}`;
+    previous = i;
   }
-  return runs.length === 0 ? '' : `/W[${runs.join('')}]]`;
+  return runs === '' ? '' : `/W[${runs}]]`;
 }
 
 const mapHead = `/CIDInit /ProcSet findresource begin
@@ -85,15 +133,13 @@ end`;
  * ToUnicode CMap: each CID's one code point in UTF-16BE (ISO 32000-1 9.10.3). CIDs 1, 2, 3 … are
  * given in ranges of at most 100, none of which crosses a change of the first byte.
  */
-export function toUnicodeMap(cid: ReadonlyMap<number, number>): Uint8Array {
-  const codePoints: number[] = [];
-  for (const [codePoint, id] of cid) codePoints[id] = codePoint;
+export function toUnicodeMap(codePoints: readonly number[]): Uint8Array {
+  const count = codePoints.length;
   const ranges: [first: number, last: number][] = [];
-  for (let id = 0; id < codePoints.length; id++) {
-    if (codePoints[id] === undefined) continue;
-    const last = ranges.at(-1);
-    if (last && last[1] === id - 1 && (id & 255) !== 0 && id - last[0] < 100) last[1] = id;
-    else ranges.push([id, id]);
+  for (let first = 1; first <= count; ) {
+    const last = Math.min(first + 99, first | 255, count);
+    ranges.push([first, last]);
+    first = last + 1;
   }
   const sink = makeSink();
   sink.ascii(mapHead);
@@ -105,7 +151,7 @@ export function toUnicodeMap(cid: ReadonlyMap<number, number>): Uint8Array {
     sink.hex(last);
     sink.ascii('>[');
     for (let id = first; id <= last; id++) {
-      const codePoint = codePoints[id]!;
+      const codePoint = codePoints[id - 1]!;
       sink.ascii('<');
       if (codePoint > 0xffff) {
         sink.hex(0xd800 + ((codePoint - 0x10000) >> 10));

@@ -20,21 +20,19 @@ const address =
 /** The links of all items, in the order of their characters. Items of one block and part are one text. */
 export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
   const found = new Map<TextItem, LinkRange[]>();
+  const items = pages
+    .flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items))
+    .filter((item): item is TextItem => item.tag === 'text' && item.block >= 0 && !item.repeated);
+  // No address is without a full stop, and few texts have one.
   const texts = new Map<string, TextItem[]>();
-  for (const page of pages) {
-    for (const item of page.turned ? [...page.turned, ...page.items] : page.items) {
-      if (item.tag !== 'text' || item.block < 0 || item.repeated) continue;
-      const key = `${item.block} ${item.part}`;
-      const items = texts.get(key);
-      if (items) items.push(item);
-      else texts.set(key, [item]);
-    }
-  }
-  for (const items of texts.values()) {
-    if (items.some((item) => item.chars.includes('.'))) linksOf(items, found);
-  }
+  for (const item of items) if (item.chars.includes('.')) texts.set(keyOf(item), []);
+  if (texts.size === 0) return found;
+  for (const item of items) texts.get(keyOf(item))?.push(item);
+  for (const text of texts.values()) linksOf(text, found);
   return found;
 }
+
+const keyOf = (item: TextItem): string => `${item.block} ${item.part}`;
 
 function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>): void {
   let text = '';
