@@ -6,6 +6,7 @@ import { type Context, lineItems, mm, plainStyle, type Style, shapeRuns } from '
 import { turnedGrid } from './grid.js';
 import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { Row } from './row.js';
+import { type Cell, placeAt } from './shape.js';
 import { signatureRows } from './signature.js';
 import { needsTurning, tableRows } from './table.js';
 import { breakTitle } from './title.js';
@@ -122,7 +123,7 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
     // A telephone number that moves to the next line whole would tear the first one apart.
     justify: block.style !== 'note',
   });
-  reportOrphan(context, block, lines);
+  reportOrphan(context, block, cells, lines);
   return lines.map((line, i) => ({
     lines: 1,
     place: (top) =>
@@ -137,17 +138,27 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
       keepNext ||
       (context.profile.widowControl && (i === 0 || i === lines.length - 2) && i < lines.length - 1),
     newPage: false,
-    // 附件说明 keeps no signature company: it is no text.
-    kind: ending(block) || block.style === 'annexNote' ? 'other' : 'text',
+    kind: isText(block) ? 'text' : 'other',
     block: index,
   }));
 }
 
+/** 主送, 附件说明, 附注 and 公开方式 are no text of the letter: they keep no signature company. */
+function isText({ style }: ParagraphBlock): boolean {
+  return !['addressee', 'annexNote', 'note', 'disclosure'].includes(style);
+}
+
 /** A last line of one or two characters is left only where squeezing cannot pull it up: the clerk may. */
-function reportOrphan({ findings }: Context, block: ParagraphBlock, lines: readonly PlacedLine[]): void {
+function reportOrphan(
+  { findings }: Context,
+  block: ParagraphBlock,
+  all: readonly Cell[],
+  lines: readonly PlacedLine[],
+): void {
   const cells = lines.at(-1)?.cells ?? [];
-  const at = cells[0]?.at;
-  if (lines.length < 2 || cells.length > 2 || !at || block.style !== 'body') return;
+  if (lines.length < 2 || cells.length > 2 || block.style !== 'body') return;
+  const at = placeAt(block.runs, all.length - cells.length);
+  if (!at) return;
   findings.push({
     code: 'layout/orphan-line',
     severity: 'info',
@@ -156,11 +167,6 @@ function reportOrphan({ findings }: Context, block: ParagraphBlock, lines: reado
     at,
     length: cells.reduce((n, c) => n + c.char.length, 0),
   });
-}
-
-/** 附注 and 公开方式: on the lines below the date, so on its page (7.3.6). */
-function ending(block: ParagraphBlock): boolean {
-  return block.style === 'note' || block.style === 'disclosure';
 }
 
 /** The title of an annex: centred, 2号小标宋, broken like a title (7.3.7: on the third line). */

@@ -3,7 +3,6 @@
  * and preview). Lengths are millimetres from the top-left corner of the sheet, y downwards;
  * font sizes are points.
  */
-import type { Place } from '../core/diagnostic.js';
 import type { Face } from '../fonts/face.js';
 
 /** Glyphs of one face on one baseline. `advances[i]` (mm) leads from character i to the next one. */
@@ -31,7 +30,8 @@ export interface TextItem {
   part: number;
   /** A head row printed again on a further page: on paper, but not in the reading order. */
   repeated?: true;
-  at?: Place;
+  /** A space stood at the line's beginning and fell away: what is read aloud or searched has it. */
+  afterSpace?: true;
 }
 
 /** A filled rectangle: rules, table lines. */

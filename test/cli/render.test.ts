@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPdf, readText } from '../write/pdf-reader.js';
+import { docxParts } from '../write/reopen.js';
 import { folder, letter, listing, png, reply } from './run.js';
 
 describe('where outputs go', () => {
@@ -292,6 +294,22 @@ it('--layout overrides 版式', async () => {
   expect((await render('信函')).out).toContain('版式: "信函"');
 });
 
+it('a PDF carries the very file it was made from; --plain carries nothing', async () => {
+  const source = `${letter()}备注: 只在内部 # 注释\n`.replaceAll('\n', '\r\n');
+  const cwd = folder({ 'a.reply.yaml': source });
+  const made = async (...options: string[]): Promise<Buffer> => {
+    const run = await reply(['render', 'a.reply.yaml', ...options], { cwd });
+    expect([run.code, run.err]).toEqual([0, expect.anything()]);
+    return readFileSync(join(cwd, 'a.pdf'));
+  };
+  const [archive, plain] = [await made(), await made('--plain')];
+  expect(archive.includes(Buffer.from(source))).toBe(true);
+  expect(archive.includes('AFRelationship/Source')).toBe(true);
+  expect(plain.includes('只在内部')).toBe(false);
+  expect(plain.includes('AFRelationship')).toBe(false);
+  expect(plain.includes('StructTreeRoot')).toBe(false);
+});
+
 it('--require-standard-fonts writes nothing with substitutes, and DOCX needs none', async () => {
   // An empty home and only the bundled fonts: no standard face anywhere.
   const cwd = folder({ 'a.reply.yaml': letter(), 'reply.config.yaml': 'fonts: {use: bundled}\n' });
@@ -335,4 +353,27 @@ it('gives the same bytes again, in another time zone and locale', async () => {
     expect(readFileSync(join(cwd, '一', name)).equals(readFileSync(join(cwd, '二', name))), name).toBe(true);
     expect(statSync(join(cwd, '一', name)).size).toBeGreaterThan(100);
   }
+});
+
+it('--draft marks every page of PDF and DOCX, and nothing else does', async () => {
+  const cwd = folder({ 'a.reply.yaml': letter() });
+  await reply(['render', 'a.reply.yaml', '-t', 'pdf,docx', '-o', 'final/'], { cwd });
+  await reply(['render', 'a.reply.yaml', '-t', 'pdf,docx', '-o', 'draft/', '--draft', '送审稿'], { cwd });
+  const marked = (name: string): boolean[] => {
+    const pdf = readPdf(readFileSync(join(cwd, name)));
+    return pdf.ofType('Page').map((page) =>
+      readText(pdf, page)
+        .map((t) => t.text)
+        .join('')
+        .includes('送审稿'),
+    );
+  };
+  expect(marked('draft/a.pdf').every(Boolean)).toBe(true);
+  expect(marked('final/a.pdf').some(Boolean)).toBe(false);
+  const headers = (name: string): string[] =>
+    [...docxParts(readFileSync(join(cwd, name)))]
+      .filter(([part]) => /header/u.test(part))
+      .map(([, xml]) => xml);
+  expect(headers('draft/a.docx').filter((xml) => xml.includes('送审稿'))).toHaveLength(3);
+  expect(headers('final/a.docx')).toEqual([]);
 });
