@@ -22,6 +22,7 @@ const check = <G extends Group>(group: G, clause: string) => ({ group, clause })
 export const catalogue = {
   'page-size': check('page', `${nine}5.1`),
   'page-damaged': check('page', 'ISO 32000-1 7.5'),
+  'page-form': check('page', ''),
   'page-draft': check('page', ''),
   'page-outside': check('page', `${nine}5.2.1`),
   'page-turned': check('page', `${nine}7.5`),
@@ -105,6 +106,7 @@ export const catalogue = {
   'break-inside': check('break', 'GB/T 15834-2011 5.1.9'),
 
   'text-source': check('text', ''),
+  'text-table': check('text', ''),
   'text-missing': check('text', ''),
   'text-extra': check('text', ''),
   'text-twice': check('text', ''),

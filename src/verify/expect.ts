@@ -44,6 +44,8 @@ export interface Unit {
 
 export interface Expectation {
   composed: Composed;
+  /** 版式 that the letter itself asks for; `--layout` may have set it otherwise. */
+  asked: Letter['format'];
   /** A file of rows that a table names was not at hand: its text is not compared. */
   openTables: boolean;
   profile: Profile;
@@ -53,8 +55,10 @@ export interface Expectation {
 
 export interface ExpectOptions {
   profile(name: string | undefined): Profile | undefined;
+  /** Rows of the CSV files that tables name, by path as written. */
   csv?(letter: Letter): ReadonlyMap<string, readonly (readonly string[])[]>;
-  format?: Letter['format'];
+  /** 版式 of the paper, whatever the letter asks for. */
+  format?: Letter['format'] | undefined;
 }
 
 /** The letter as it should stand on paper, and once more for each name in 分送; undefined when it cannot be read. */
@@ -62,7 +66,8 @@ export function expectationsOf(text: string, options: ExpectOptions): Expectatio
   const source = parseSource('', text, fields.reply);
   const { value } = checkReply(source);
   if (value === undefined) return undefined;
-  const letter = { ...readLetter(value), ...(options.format ? { format: options.format } : {}) };
+  const asked = readLetter(value);
+  const letter = { ...asked, format: options.format ?? asked.format };
   const profile = options.profile(letter.profile?.text);
   if (!profile) return undefined;
   const csv = options.csv?.(letter) ?? new Map<string, string[][]>();
@@ -71,6 +76,7 @@ export function expectationsOf(text: string, options: ExpectOptions): Expectatio
     const { composed } = compose(each, profile, csv);
     return {
       composed,
+      asked: asked.format,
       profile,
       openTables:
         composed.blocks.some((b) => b.tag === 'table' && b.head.length === 0) || lacksAnnexTable(each, csv),

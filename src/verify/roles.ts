@@ -55,7 +55,7 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
   const chosen = choose(expectations, pdf, lines);
   const base = { pdf, lines, pageNumbers, drafts, redRules };
   if (!chosen) {
-    const form = redRules.length >= 2 || (byLooks.mark[0]?.baseline ?? 100) < 60 ? 'letter' : 'document';
+    const form = formOf(pdf) ?? ((byLooks.mark[0]?.baseline ?? 100) < 60 ? 'letter' : 'document');
     return {
       ...base,
       ...guess(lines, byLooks, form),
@@ -79,6 +79,18 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
     form: expected.composed.meta.format,
     colophon: colophonOf(pdf, base.lines, expected.composed.meta.format, match),
   };
+}
+
+/** 版式 by the red rules of page 1: two double ones, or a single one. */
+export function formOf(pdf: MeasuredPdf): Found['form'] | undefined {
+  const count = redRulesOf(pdf).length;
+  return count >= 2 ? 'letter' : count === 1 ? 'document' : undefined;
+}
+
+function redRulesOf(pdf: MeasuredPdf): Area[] {
+  return pdf.pages[0]!.areas.filter(
+    (a) => a.colour === 'red' && a.right - a.left > 100 && a.bottom - a.top < 4,
+  ).sort((a, b) => a.top - b.top);
 }
 
 /** Below the type area, dashes around it or nothing else beside it. */

@@ -24,7 +24,7 @@ export interface Made {
   yaml: string;
   pages: Page[];
   profile: Profile;
-  write(pages?: readonly Page[]): Promise<Uint8Array>;
+  write(pages?: readonly Page[]): Uint8Array;
   expectations: Expectation[];
 }
 
@@ -43,8 +43,7 @@ export async function make(yaml: string, profile: Profile = standardProfile()): 
     yaml,
     pages,
     profile,
-    write: (changed = pages) =>
-      writePdf(changed, { meta: composed.meta, images, attachments: [], substitutions: [] }),
+    write: (changed = pages) => writePdf(changed, { composed, images, attachments: [], substitutions: [] }),
     expectations: expectationsOf(yaml, { profile: () => standardProfile() })!,
   };
 }

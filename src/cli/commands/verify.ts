@@ -11,6 +11,7 @@ import { decode } from '../../source/index.js';
 import {
   type Expectation,
   expectationsOf,
+  formOf,
   type MeasuredPdf,
   readPdf,
   UnreadablePdf,
@@ -46,7 +47,7 @@ export const run: Run<Options> = async (session, args, options) => {
   for (const path of args) {
     const bytes = path === stdinArgument ? await readStdin(io.stdin) : readBytes(resolve(io.cwd, path), path);
     const pdf = measured(bytes, path);
-    const { expectations, note } = against ?? attachedSource(pdf);
+    const { expectations, note } = against ? against(pdf) : attachedSource(pdf);
     judged.push({ path, pdf, verdict: verify(pdf, expectations), source: note });
   }
   if (options.html !== undefined) {
@@ -78,7 +79,7 @@ function measured(bytes: Uint8Array, path: string): MeasuredPdf {
 }
 
 /** `--against`: the letter on disk, with its config and the tables beside it. */
-function readAgainst(path: string, cwd: string, options: Options): Compared {
+function readAgainst(path: string, cwd: string, options: Options): (pdf: MeasuredPdf) => Compared {
   const { settings, folder, root } = placeFinder(cwd, options)(path);
   const text = decode(readBytes(resolve(cwd, path), path)).text;
   const read = assetReader(folder, root);
@@ -90,12 +91,11 @@ function readAgainst(path: string, cwd: string, options: Options): Compared {
         return 'missing' in data ? [] : [[file.text, parseCsv(decode(data).text ?? '')] as const];
       }),
     );
-  const expectations =
-    text === undefined
-      ? undefined
-      : expectationsOf(text, { profile: (name) => profileNamed(name, settings), csv });
-  if (!expectations) throw new Refusal('verify/bad-source', { path });
-  return { expectations, note: { kind: 'against', name: path } };
+  const profile = (name: string | undefined) => profileNamed(name, settings);
+  const expected = (format?: Letter['format']) =>
+    text === undefined ? undefined : expectationsOf(text, { profile, csv, format });
+  if (!expected()) throw new Refusal('verify/bad-source', { path });
+  return (pdf) => ({ expectations: expected(formOf(pdf))!, note: { kind: 'against', name: path } });
 }
 
 function profileNamed(name: string | undefined, settings: Settings): Profile | undefined {
@@ -104,7 +104,8 @@ function profileNamed(name: string | undefined, settings: Settings): Profile | u
 }
 
 /** The YAML that the PDF carries, under the profile that it carries. */
-function attachedSource({ attachments }: MeasuredPdf): Compared {
+function attachedSource(pdf: MeasuredPdf): Compared {
+  const { attachments } = pdf;
   const source = attachments.find((a) => a.relationship === 'Source' && /\.reply\.ya?ml$/iu.test(a.name));
   if (!source) return { expectations: [], note: { kind: 'none', name: '' } };
   const kept = attachments.find((a) => /\.profile\.json$/iu.test(a.name));
@@ -112,7 +113,10 @@ function attachedSource({ attachments }: MeasuredPdf): Compared {
   let expectations: Expectation[] | undefined;
   try {
     const profile = kept && (JSON.parse(Buffer.from(kept.data).toString('utf8')) as Profile);
-    expectations = expectationsOf(text, { profile: (name) => profile ?? profileNamed(name, {}) });
+    expectations = expectationsOf(text, {
+      profile: (name) => profile ?? profileNamed(name, {}),
+      format: formOf(pdf),
+    });
   } catch {
     // A profile that somebody else wrote may be anything.
   }

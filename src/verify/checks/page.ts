@@ -11,6 +11,7 @@ const hair = 0.3;
 export function checkPages(found: Found, judge: Judge): void {
   const { pdf } = found;
   judge.hold('page-damaged', !pdf.rebuilt);
+  if (found.expected && found.expected.asked !== found.form) judge.info('page-form', { variant: found.form });
   for (const page of pdf.pages) {
     const where = { page: page.index };
     // A sheet lying on its side is measured as it is bound.

@@ -25,6 +25,7 @@ export function checkText(found: Found, judge: Judge): void {
     judge.info('text-source');
     return;
   }
+  if (expected.openTables) judge.info('text-table');
   const { blocks } = expected.composed;
   const units = unitsOf(blocks);
   for (const unit of units) judge.hold('text-missing', unit.chars.length > 0);
