@@ -22,11 +22,11 @@ export interface Line {
 
 const mm = (points: number): number => (points * 25.4) / 72;
 
-/** Glyphs further apart than this many ems are different lines beside each other. */
-const apart = 2;
-
-/** Upright visible text of a page as lines, in the order of drawing. */
-export function linesOf(page: MeasuredPage): Line[] {
+/**
+ * Upright visible text of a page as lines, in the order of drawing. Glyphs further than `apart` ems from each other
+ * are different lines beside each other; Infinity where the words will tell.
+ */
+export function linesOf(page: MeasuredPage, apart: number): Line[] {
   const lines: Glyph[][] = [];
   for (const glyph of page.glyphs) {
     if (glyph.turn !== 0 || glyph.hidden || glyph.text === '') continue;

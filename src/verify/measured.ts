@@ -47,6 +47,7 @@ export interface Span {
 export interface MeasuredPage {
   /** 1-based. */
   index: number;
+  /** As bound: a sheet that lies on its side is stood up, its upper edge at the left. */
   width: number;
   height: number;
   /** In the order of drawing. */

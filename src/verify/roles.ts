@@ -38,8 +38,12 @@ export interface Found {
   tables: Set<Line>;
 }
 
+/** Without words: wider than a torn line's gaps, narrower than between columns. */
+const looseApart = 4;
+
 export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]): Found {
-  const all = pdf.pages.flatMap(linesOf);
+  const apart = expectations.length > 0 ? Number.POSITIVE_INFINITY : looseApart;
+  const all = pdf.pages.flatMap((page) => linesOf(page, apart));
   const pageNumbers = new Map<number, Line>();
   const drafts: Line[] = [];
   const lines: Line[] = [];

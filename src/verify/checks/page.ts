@@ -14,10 +14,8 @@ export function checkPages(found: Found, judge: Judge): void {
   if (found.expected && found.expected.asked !== found.form) judge.info('page-form', { variant: found.form });
   for (const page of pdf.pages) {
     const where = { page: page.index };
-    // A sheet lying on its side is measured as it is bound.
-    const [w, h] = page.width > page.height ? [page.height, page.width] : [page.width, page.height];
-    judge.measure('page-size', w, sheet.width, 0.5, { ...where, variant: 'width' });
-    judge.measure('page-size', h, sheet.height, 0.5, { ...where, variant: 'height' });
+    judge.measure('page-size', page.width, sheet.width, 0.5, { ...where, variant: 'width' });
+    judge.measure('page-size', page.height, sheet.height, 0.5, { ...where, variant: 'height' });
   }
   const known = headLines(found);
   for (const line of found.lines) {

@@ -98,10 +98,14 @@ function measurePage(
     [-1, 0, 0, -1, w, h],
     [0, -1, 1, 0, 0, w],
   ];
+  const seen = times(upright, turned[turn] ?? turned[0]!);
+  const lying = turn % 2 === 0 ? w > h : h > w;
+  // A sheet that lies on its side is measured as it is bound: its upper edge is the left one (GB/T 9704-2012 7.5).
+  const matrix = lying ? times(seen, [0, -1, 1, 0, 0, Math.max(w, h)]) : seen;
   const page: MeasuredPage = {
     index,
-    width: turn % 2 === 0 ? w : h,
-    height: turn % 2 === 0 ? h : w,
+    width: Math.min(w, h),
+    height: Math.max(w, h),
     glyphs: [],
     areas: [],
     spans: [],
@@ -110,7 +114,6 @@ function measurePage(
   const contents = file.get(dict.get('Contents'));
   const parts = Array.isArray(contents) ? contents : [dict.get('Contents')];
   const data = parts.map((p) => Buffer.from(file.bytes(p) ?? []).toString('latin1')).join('\n');
-  const matrix = times(upright, turned[turn] ?? turned[0]!);
   runContent(
     { file, font, page, budget: { operators: 3e6 } },
     data,

@@ -92,7 +92,7 @@ function ideal(page: MeasuredPage, form: Verdict['form'], last: number): string[
 }
 
 function texts(page: MeasuredPage): string[] {
-  const upright = linesOf(page).map((line) => {
+  const upright = linesOf(page, 1).map((line) => {
     const xs = line.glyphs.flatMap((g) => [...g.text].map((_, i) => (i === 0 ? n(g.x) : '')));
     const positions = xs.map((x, i) =>
       x === '' ? n(line.glyphs[Math.min(i, line.glyphs.length - 1)]!.x) : x,
