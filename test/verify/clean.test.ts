@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../src/index.js';
+import { render, verify } from '../../src/index.js';
 import { parseCsv } from '../../src/letter/csv.js';
 import { resolveProfile } from '../../src/profile/resolve.js';
 import { expectationsOf } from '../../src/verify/index.js';
@@ -97,6 +98,72 @@ describe('letters of the tests', () => {
       expect(errors(judge(await made.write(), made.expectations)), `${count} paragraphs`).toEqual([]);
     }
   });
+});
+
+describe('random letters', () => {
+  const pieces = [
+    ...[
+      '学校',
+      '建设',
+      '《关于改善的意见》',
+      '（一期）',
+      '“光纤到校”',
+      '2026年',
+      '152.4万户',
+      '98%',
+      '1000Mbit/s',
+      '——',
+      '……',
+    ],
+    ...[
+      '教育局',
+      '第12号',
+      '〔2026〕5号',
+      '、',
+      '，',
+      '。',
+      '；',
+      '提升工作',
+      '10—20天',
+      '会同',
+      '有关单位',
+      '？',
+      '喆堃镕昇玥㛃',
+    ],
+  ];
+  const paragraph = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 70 })
+    .map((parts) => `  我局${parts.join('')}。\n`);
+  const any = fc.record({
+    版式: fc.constantFrom('信函', '文件'),
+    印章: fc.constantFrom('true', 'false'),
+    抄送: fc.constantFrom('市政协提案委', '[市政协提案委, 市政府办公室]'),
+    body: fc.array(paragraph, { minLength: 1, maxLength: 14 }),
+  });
+
+  it('are in order, and have as many pages as were laid out', async () => {
+    await fc.assert(
+      fc.asyncProperty(any, async ({ body, ...fields }) => {
+        const set = Object.entries(fields).map(([k, v]) => `${k}: ${v}\n`);
+        const made = await make(`${letters.common}${set.join('')}正文: |\n${body.join('')}`);
+        const verdict = judge(made.write(), made.expectations);
+        expect(errors(verdict)).toEqual([]);
+        expect(verdict.pages).toBe(made.pages.length);
+      }),
+      { numRuns: 25, seed: 9704 },
+    );
+  });
+});
+
+it('the library says the same, and takes the letter out of the PDF', async () => {
+  const { data } = await render(letters.document, 'pdf', { faces: await faces(), allowErrors: true });
+  expect(await verify(data!)).toMatchObject({ compared: true, form: 'document', pages: 4 });
+  const other = letters.document.replace('000012', '000013');
+  expect((await verify(data!, { against: other })).deviations).toContainEqual(
+    expect.objectContaining({ check: 'text-changed', expected: '3', measured: '2' }),
+  );
+  await expect(verify(data!, { against: 'x' })).rejects.toThrow(TypeError);
+  await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-pdf' });
 });
 
 function errors(verdict: ReturnType<typeof judge>): string[] {

@@ -54,16 +54,17 @@ BT /U 12 Tf 10 Tz 0 -20 TD [<4E00> -1000 <D842DFB7>] TJ T* <4E8C> ' ET
     );
     const [page] = pdf.pages as [MeasuredPdf['pages'][number]];
     const point = 25.4 / 72;
-    expect(page.width / point).toBeCloseTo(400);
-    expect(page.height / point).toBeCloseTo(200);
+    // Shown lying on its side, it is stood up again: (10, 20) from the lower left corner is 380 from the top.
+    expect(page.width / point).toBeCloseTo(200);
+    expect(page.height / point).toBeCloseTo(400);
     expect(page.glyphs.map((g) => g.text).join('')).toBe('A一一一𠮷二');
-    // (10, 20) of an upright page of 200 × 400, turned clockwise: 20 from the left, 10 from the top.
-    expect(page.glyphs[0]!.x / point).toBeCloseTo(20);
-    expect(page.glyphs[0]!.baseline / point).toBeCloseTo(10);
-    expect(page.glyphs[0]!.turn).toBe(90);
-    expect(page.glyphs[1]!.baseline / point).toBeCloseTo(10 + 2 * 5);
-    // Up the upright page is to the right of the turned one.
-    expect(page.glyphs[2]!.turn).toBe(0);
+    expect(page.glyphs[0]!.x / point).toBeCloseTo(10);
+    expect(page.glyphs[0]!.baseline / point).toBeCloseTo(380);
+    expect(page.glyphs[0]!.turn).toBe(0);
+    expect(page.glyphs[1]!.x / point).toBeCloseTo(10 + 2 * 5);
+    expect(page.glyphs[2]!.turn).toBe(270);
+    expect(page.glyphs[2]!.x / point).toBeCloseTo(100);
+    expect(page.glyphs[2]!.baseline / point).toBeCloseTo(300);
     expect(page.glyphs[0]!.size).toBeCloseTo(20);
     expect(page.glyphs[3]!.width / point).toBeCloseTo(0.9 * 12 * 0.1);
     expect(page.areas[0]!.colour).toBe('red');
@@ -74,6 +75,25 @@ BT /U 12 Tf 10 Tz 0 -20 TD [<4E00> -1000 <D842DFB7>] TJ T* <4E8C> ' ET
       ['SimSun', false],
       ['Song', false],
     ]);
+  });
+
+  it('turns a page as it asks', () => {
+    const content = 'BT /S 10 Tf 1 0 0 1 30 20 Tm (A) Tj ET';
+    const point = 25.4 / 72;
+    for (const [rotate, x, y, turn] of [
+      [0, 30, 380, 0],
+      [180, 170, 20, 180],
+    ] as const) {
+      const pdf = readPdf(packed(content, fonts, `/Rotate ${rotate}/MediaBox [0 0 200 400]`));
+      const [glyph] = pdf.pages[0]!.glyphs;
+      expect([glyph!.x / point, glyph!.baseline / point]).toEqual([expect.closeTo(x), expect.closeTo(y)]);
+      expect(glyph!.turn).toBe(turn);
+    }
+    // A sheet that lies in the file and is shown upright: 20 from the left, 30 from the top, text running down.
+    const pdf = readPdf(packed(content, fonts, '/Rotate 90/MediaBox [0 0 400 200]'));
+    const [glyph] = pdf.pages[0]!.glyphs;
+    expect([glyph!.x / point, glyph!.baseline / point]).toEqual([expect.closeTo(20), expect.closeTo(30)]);
+    expect(glyph!.turn).toBe(90);
   });
 
   it('takes ActualText where no font tells, and says where the two differ', () => {

@@ -1,6 +1,6 @@
 /** Letters that between them have every element that is measured. Invented places and people. */
 
-const common = `
+export const common = `
 发文机关: 青岚市教育局
 文号: 青教函〔2026〕12号
 主送: 林某某委员

@@ -1,5 +1,5 @@
 /** `reply verify`: finished PDFs measured against the standard and their source. */
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseCsv } from '../../letter/csv.js';
 import { fileKind, namedFiles } from '../../letter/files.js';
 import type { Letter } from '../../letter/letter.js';
@@ -9,7 +9,8 @@ import { resolveProfile } from '../../profile/resolve.js';
 import type { Settings } from '../../road/settings.js';
 import { decode } from '../../source/index.js';
 import {
-  type Expectation,
+  attachedSource,
+  type Compared,
   expectationsOf,
   formOf,
   type MeasuredPdf,
@@ -18,7 +19,7 @@ import {
   verify,
 } from '../../verify/index.js';
 import type { JudgedFile } from '../../verify/report/json.js';
-import { errorsOf, type SourceNote } from '../../verify/report/lines.js';
+import { errorsOf } from '../../verify/report/lines.js';
 import { assetReader } from '../assets.js';
 import { writeAll } from '../atomic.js';
 import { stdinArgument } from '../files.js';
@@ -34,11 +35,6 @@ interface Options extends ConfigOptions {
   html?: string;
 }
 
-interface Compared {
-  expectations: Expectation[];
-  note: SourceNote;
-}
-
 export const run: Run<Options> = async (session, args, options) => {
   const { io, language } = session;
   if (options.html !== undefined && args.length > 1) throw new Refusal('verify/html-one');
@@ -47,8 +43,8 @@ export const run: Run<Options> = async (session, args, options) => {
   for (const path of args) {
     const bytes = path === stdinArgument ? await readStdin(io.stdin) : readBytes(resolve(io.cwd, path), path);
     const pdf = measured(bytes, path);
-    const { expectations, note } = against ? against(pdf) : attachedSource(pdf);
-    judged.push({ path, pdf, verdict: verify(pdf, expectations), source: note });
+    const source = against ? against(pdf) : attachedSource(pdf);
+    judged.push({ path, pdf, verdict: verify(pdf, source.expectations), source });
   }
   if (options.html !== undefined) {
     const { htmlReport } = await import('../../verify/report/html.js');
@@ -95,32 +91,10 @@ function readAgainst(path: string, cwd: string, options: Options): (pdf: Measure
   const expected = (format?: Letter['format']) =>
     text === undefined ? undefined : expectationsOf(text, { profile, csv, format });
   if (!expected()) throw new Refusal('verify/bad-source', { path });
-  return (pdf) => ({ expectations: expected(formOf(pdf))!, note: { kind: 'against', name: path } });
+  return (pdf) => ({ expectations: expected(formOf(pdf))!, from: 'against', name: path });
 }
 
 function profileNamed(name: string | undefined, settings: Settings): Profile | undefined {
   const found = resolveProfile(name ?? settings.profile ?? standardName, settings.localProfiles);
   return 'profile' in found ? found.profile : undefined;
-}
-
-/** The YAML that the PDF carries, under the profile that it carries. */
-function attachedSource(pdf: MeasuredPdf): Compared {
-  const { attachments } = pdf;
-  const source = attachments.find((a) => a.relationship === 'Source' && /\.reply\.ya?ml$/iu.test(a.name));
-  if (!source) return { expectations: [], note: { kind: 'none', name: '' } };
-  const kept = attachments.find((a) => /\.profile\.json$/iu.test(a.name));
-  const text = decode(source.data).text ?? '';
-  let expectations: Expectation[] | undefined;
-  try {
-    const profile = kept && (JSON.parse(Buffer.from(kept.data).toString('utf8')) as Profile);
-    expectations = expectationsOf(text, {
-      profile: (name) => profile ?? profileNamed(name, {}),
-      format: formOf(pdf),
-    });
-  } catch {
-    // A profile that somebody else wrote may be anything.
-  }
-  return expectations
-    ? { expectations, note: { kind: 'attached', name: basename(source.name) } }
-    : { expectations: [], note: { kind: 'bad', name: '' } };
 }

@@ -156,6 +156,8 @@ function couldTakeMore(line: Line, next: Line): boolean {
   if (natural + grid.cell > area.right + 0.05) return false;
   // A last line of one character may have been given company.
   if (next.glyphs.length <= 4) return false;
+  // An agency's code may be kept with the 〔year〕 behind it.
+  if (next.glyphs.slice(0, 10).some((g) => g.text === '〔')) return false;
   const han = /^\p{Script=Han}$/u;
   const near = [...line.glyphs.slice(-4), ...next.glyphs.slice(0, 4)];
   return near.every((g) => han.test(g.text) && g.text !== '第');

@@ -11,14 +11,7 @@ import {
   type PdfValue,
   PdfWord,
 } from './objects.js';
-
-/** The bytes cannot be measured. */
-export class UnreadablePdf extends Error {
-  constructor(readonly reason: 'not-pdf' | 'encrypted' | 'damaged' | 'no-pages') {
-    super(reason);
-    this.name = 'UnreadablePdf';
-  }
-}
+import { UnreadablePdf } from './unreadable.js';
 
 export interface PdfFile {
   trailer: PdfDict;

@@ -1,11 +1,12 @@
 /** Bytes of a PDF → what stands on its pages, in mm. */
 import type { Attachment, MeasuredPage, MeasuredPdf } from '../measured.js';
 import { type ContentContext, runContent } from './content.js';
-import { nameOf, openFile, type PdfFile, UnreadablePdf } from './file.js';
+import { nameOf, openFile, type PdfFile } from './file.js';
 import { type FontFacts, type ReadFont, readFont } from './fonts.js';
 import type { Matrix } from './matrix.js';
 import { times } from './matrix.js';
 import { type PdfDict, PdfRef, type PdfValue, textString } from './objects.js';
+import { UnreadablePdf } from './unreadable.js';
 
 const mmPerPoint = 25.4 / 72;
 /** Trees of pages and names deeper than this are an attack. */

@@ -15,7 +15,7 @@ export function jsonReport(files: readonly JudgedFile[]): string {
       path,
       form: verdict.form,
       pages: verdict.pages,
-      source: verdict.compared ? { from: source.kind, name: source.name } : null,
+      source: verdict.compared ? { from: source.from, name: source.name } : null,
       groups: verdict.groups.map(({ group, count, most, errors }) => ({
         group,
         count,

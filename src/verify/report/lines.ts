@@ -2,6 +2,7 @@
 import { type Language, type MessageId, sentence } from '../../core/messages/index.js';
 import type { CheckId } from '../catalogue.js';
 import type { Deviation } from '../judge.js';
+import type { Compared } from '../source.js';
 import type { Verdict } from '../verify.js';
 
 /** Measured in points or counted; everything else is mm. */
@@ -34,10 +35,7 @@ export function sentenceOf(d: Deviation, language: Language): string {
 }
 
 /** Where the words of the comparison came from. */
-export interface SourceNote {
-  kind: 'none' | 'bad' | 'attached' | 'against';
-  name: string;
-}
+export type SourceNote = Pick<Compared, 'from' | 'name'>;
 
 export function headOf(path: string, verdict: Verdict, source: SourceNote, language: Language): string {
   return visible(
@@ -45,7 +43,7 @@ export function headOf(path: string, verdict: Verdict, source: SourceNote, langu
       path,
       form: sentence(language, `verify/form-${verdict.form}`),
       pages: verdict.pages,
-      source: sentence(language, `verify/source-${source.kind}`, { name: source.name }),
+      source: sentence(language, `verify/source-${source.from}`, { name: source.name }),
     }),
   );
 }
