@@ -41,7 +41,7 @@ export const run: Run<Options> = async (session, args, options) => {
   const against = options.against === undefined ? undefined : readAgainst(options.against, io.cwd, options);
   const judged: (JudgedFile & { pdf: MeasuredPdf })[] = [];
   for (const path of args) {
-    const bytes = path === stdinArgument ? await readStdin(io.stdin) : readBytes(resolve(io.cwd, path), path);
+    const bytes = path === stdinArgument ? await readStdin(io.stdin, Number.POSITIVE_INFINITY) : readBytes(resolve(io.cwd, path), path);
     const pdf = measured(bytes, path);
     const source = against ? against(pdf) : attachedSource(pdf);
     judged.push({ path, pdf, verdict: verify(pdf, source.expectations), source });
