@@ -130,8 +130,11 @@ export function pageContent(
         while (end < segments.length && Math.abs(segments[end]!.item.baseline - baseline) < 1e-3) end++;
         const line = segments.slice(i, end);
         findCids(line, fontOf);
-        const words = readsAsWords(line, fontOf);
-        if (words) actualText(sink, line);
+        // A space at which the line was broken is not placed, but read.
+        const after = segments[end];
+        const space = after !== undefined && spaceFellAway(line.at(-1)!.item, after.item);
+        const words = space || readsAsWords(line, fontOf);
+        if (words) actualText(sink, line, space);
         const begin = startOf(line[0]!.item, line[0]!.from);
         const dx = Math.round((begin - lineX) * 1000) / 1000;
         const dy = Math.round((top - points(baseline) - lineY) * 1000) / 1000;
@@ -235,7 +238,7 @@ function readsAsWords(line: readonly Segment[], fontOf: (face: TextItem['face'])
   return wide;
 }
 
-function actualText(sink: Sink, line: readonly Segment[]): void {
+function actualText(sink: Sink, line: readonly Segment[], space: boolean): void {
   sink.ascii('/Span<</ActualText(');
   sink.byte(0xfe);
   sink.byte(0xff);
@@ -248,7 +251,22 @@ function actualText(sink: Sink, line: readonly Segment[]): void {
       }
     }
   }
+  if (space) {
+    sink.byte(0);
+    sink.byte(0x20);
+  }
   sink.ascii(')>>BDC\n');
+}
+
+/** Whether a space stood between two items where a line was broken: between words of Latin letters only. */
+export function spaceFellAway(before: TextItem, after: TextItem): boolean {
+  if (before.baseline === after.baseline || !before.at || !after.at) return false;
+  return (
+    before.at.pointer === after.at.pointer &&
+    before.at.offset + before.chars.join('').length < after.at.offset &&
+    before.chars.at(-1)! < '\u0250' &&
+    after.chars[0]! < '\u0250'
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Addresses in the text that a click can open, found in the placed characters of each paragraph or cell. */
 import type { Page, TextItem } from '../../typeset/pages.js';
+import { spaceFellAway } from './content.js';
 
 export interface Link {
   uri: string;
@@ -71,13 +72,4 @@ function withoutSentence(shown: string): string {
   return trimmed.endsWith(')') && trimmed.split(')').length > open
     ? withoutSentence(trimmed.slice(0, -1))
     : trimmed;
-}
-
-/** A space at which a line was broken is not placed: two words would become one address. */
-function spaceFellAway(before: TextItem, after: TextItem): boolean {
-  if (before.baseline === after.baseline || !before.at || !after.at) return false;
-  return (
-    before.at.pointer === after.at.pointer &&
-    before.at.offset + before.chars.join('').length < after.at.offset
-  );
 }
