@@ -21,6 +21,7 @@ import { writeOutline } from './pdf/outline.js';
 import { type Drawing, drawPage, type EmbeddedImage } from './pdf/page.js';
 import { isSoundPicture } from './pdf/picture.js';
 import { makeSink } from './pdf/sink.js';
+import { afterSpaces } from './pdf/spaces.js';
 import { makeTags } from './pdf/tags.js';
 
 export type { AttachedFile } from './pdf/files.js';
@@ -58,12 +59,14 @@ export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Arra
   const items = pages.flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items));
   const fonts = embedFonts(objects, items);
   const images = embedImages(objects, items, options.images, !plain);
+  const afterSpace = afterSpaces(pages, blocks);
   const drawing: Drawing = {
     objects,
     sink: makeSink(),
     fonts,
     images,
-    links: findLinks(pages),
+    afterSpace,
+    links: findLinks(pages, afterSpace),
     linkElements: new Map(),
     pages: pages.map(() => objects.reserve()),
     targets: new Map(),

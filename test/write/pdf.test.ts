@@ -168,20 +168,17 @@ test('a line of several faces is placed once', async () => {
 });
 
 test('words parted at a line end are still two words; Chinese is not spaced', () => {
-  const two = (first: string, second: string, gap: number): string => {
-    const at = { pointer: '/正文', offset: 0 };
-    const [upper, lower] = [line('latin', first, 50)[0]!, line('latin', second, 60)[0]!];
-    const items = [
-      { ...upper, at },
-      { ...lower, at: { ...at, offset: first.length + gap } },
-    ];
-    const read = readPdf(writePdf([pageOf(...items)], options));
+  const two = (first: string, second: string, between: string): string => {
+    const runs = [{ text: first + between + second, face: 'body' as const }];
+    const composed = { meta, blocks: [{ tag: 'paragraph', style: 'body', runs } as Block] };
+    const items = [...line('latin', first, 50), ...line('latin', second, 60)];
+    const read = readPdf(writePdf([pageOf(...items)], { ...options, composed }));
     return read.follow(read.ofType('Page')[0]!.dictionary, 'Contents').stream!.toString('latin1');
   };
   const spoken = Buffer.from('\ufeffAB ', 'utf16le').swap16().toString('latin1');
-  expect(two('AB', 'CD', 1)).toContain(`/ActualText(${spoken})`);
-  expect(two('AB', 'CD', 0)).not.toContain('ActualText');
-  expect(two('函。', '第二', 1)).not.toContain('ActualText');
+  expect(two('AB', 'CD', ' ')).toContain(`/ActualText(${spoken})`);
+  expect(two('AB', 'CD', '')).not.toContain('ActualText');
+  expect(two('函。A B', '第二', ' ')).not.toContain('ActualText');
 });
 
 test('embedded programs are the subset with widths and lengths that agree', async () => {

@@ -43,11 +43,12 @@ const millimetres = 25.4 / 72;
 /** CIDs of the line at hand. */
 let cids = new Uint16Array(64);
 
-/** Write into `sink`; `height` is that of the sheet in mm. */
+/** Write into `sink`; `height` is that of the sheet in mm; `afterSpace`: see `afterSpaces`. */
 export function pageContent(
   sink: Sink,
   height: number,
   fontOf: (face: TextItem['face']) => PlacedFont,
+  afterSpace: ReadonlySet<TextItem>,
 ): PageContent {
   const top = points(height);
   // What the last operators left behind: PDF keeps it from one text object to the next.
@@ -143,8 +144,7 @@ export function pageContent(
         const line = segments.slice(i, end);
         findCids(line, fontOf);
         // A space at which the line was broken is not placed, but read.
-        const after = segments[end];
-        const space = after !== undefined && spaceFellAway(line.at(-1)!.item, after.item);
+        const space = end < segments.length && afterSpace.has(segments[end]!.item);
         const spoken = space || readsAsWords(line, fontOf);
         if (spoken || open !== 'plain') {
           close();
@@ -281,17 +281,6 @@ function actualText(
     sink.byte(0x20);
   }
   sink.ascii(')>>BDC\n');
-}
-
-/** Whether a space stood between two items where a line was broken: between words of Latin letters only. */
-export function spaceFellAway(before: TextItem, after: TextItem): boolean {
-  if (before.baseline === after.baseline || !before.at || !after.at) return false;
-  return (
-    before.at.pointer === after.at.pointer &&
-    before.at.offset + before.chars.join('').length < after.at.offset &&
-    before.chars.at(-1)! < '\u0250' &&
-    after.chars[0]! < '\u0250'
-  );
 }
 
 /**

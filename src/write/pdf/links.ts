@@ -1,6 +1,5 @@
 /** Addresses in the text that a click can open, found in the placed characters of each paragraph or cell. */
 import type { Page, TextItem } from '../../typeset/pages.js';
-import { spaceFellAway } from './content.js';
 
 export interface Link {
   uri: string;
@@ -19,7 +18,10 @@ const address =
   /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w-]+\.[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** The links of all items, in the order of their characters. Items of one block and part are one text. */
-export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
+export function findLinks(
+  pages: readonly Page[],
+  afterSpace: ReadonlySet<TextItem>,
+): Map<TextItem, LinkRange[]> {
   const found = new Map<TextItem, LinkRange[]>();
   const items = pages
     .flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items))
@@ -29,17 +31,21 @@ export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
   for (const item of items) if (item.chars.includes('.')) texts.set(keyOf(item), []);
   if (texts.size === 0) return found;
   for (const item of items) texts.get(keyOf(item))?.push(item);
-  for (const text of texts.values()) linksOf(text, found);
+  for (const text of texts.values()) linksOf(text, afterSpace, found);
   return found;
 }
 
 const keyOf = (item: TextItem): string => `${item.block} ${item.part}`;
 
-function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>): void {
+function linksOf(
+  items: readonly TextItem[],
+  afterSpace: ReadonlySet<TextItem>,
+  found: Map<TextItem, LinkRange[]>,
+): void {
   let text = '';
   const starts: number[] = [];
-  items.forEach((item, i) => {
-    if (i > 0 && spaceFellAway(items[i - 1]!, item)) text += ' ';
+  items.forEach((item) => {
+    if (afterSpace.has(item)) text += ' ';
     starts.push(text.length);
     text += item.chars.join('');
   });
