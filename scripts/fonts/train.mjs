@@ -93,7 +93,7 @@ function* operatorSamples(library) {
     );
     const faces = [...fonts.keys()];
     const sink = library.makeSink();
-    const content = library.pageContent(sink, 297, (face) => fonts.get(face), new Set());
+    const content = library.pageContent(sink, 297, (face) => fonts.get(face));
     for (let line = 0, paragraph = []; line < 22; line++) {
       for (let x = 28, f = random(4) === 0 ? 1 : 0; x < 180; f = 1 - f) {
         const length = f === 0 ? 1 + random(28) : 1 + random(4);

@@ -43,12 +43,11 @@ const millimetres = 25.4 / 72;
 /** CIDs of the line at hand. */
 let cids = new Uint16Array(64);
 
-/** Write into `sink`; `height` is that of the sheet in mm; `afterSpace`: see `afterSpaces`. */
+/** Write into `sink`; `height` is that of the sheet in mm. */
 export function pageContent(
   sink: Sink,
   height: number,
   fontOf: (face: TextItem['face']) => PlacedFont,
-  afterSpace: ReadonlySet<TextItem>,
 ): PageContent {
   const top = points(height);
   // What the last operators left behind: PDF keeps it from one text object to the next.
@@ -144,7 +143,7 @@ export function pageContent(
         const line = segments.slice(i, end);
         findCids(line, fontOf);
         // A space at which the line was broken is not placed, but read.
-        const space = end < segments.length && afterSpace.has(segments[end]!.item);
+        const space = segments[end]?.item.afterSpace === true;
         const spoken = space || readsAsWords(line, fontOf);
         if (spoken || open !== 'plain') {
           close();

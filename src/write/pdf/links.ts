@@ -18,10 +18,7 @@ const address =
   /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w-]+\.[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** The links of all items, in the order of their characters. Items of one block and part are one text. */
-export function findLinks(
-  pages: readonly Page[],
-  afterSpace: ReadonlySet<TextItem>,
-): Map<TextItem, LinkRange[]> {
+export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
   const found = new Map<TextItem, LinkRange[]>();
   const items = pages
     .flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items))
@@ -31,21 +28,18 @@ export function findLinks(
   for (const item of items) if (item.chars.includes('.')) texts.set(keyOf(item), []);
   if (texts.size === 0) return found;
   for (const item of items) texts.get(keyOf(item))?.push(item);
-  for (const text of texts.values()) linksOf(text, afterSpace, found);
+  for (const text of texts.values()) linksOf(text, found);
   return found;
 }
 
 const keyOf = (item: TextItem): string => `${item.block} ${item.part}`;
 
-function linksOf(
-  items: readonly TextItem[],
-  afterSpace: ReadonlySet<TextItem>,
-  found: Map<TextItem, LinkRange[]>,
-): void {
+function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>): void {
   let text = '';
   const starts: number[] = [];
-  items.forEach((item) => {
-    if (afterSpace.has(item)) text += ' ';
+  items.forEach((item, i) => {
+    // Two words must not become one address.
+    if (i > 0 && item.afterSpace) text += ' ';
     starts.push(text.length);
     text += item.chars.join('');
   });

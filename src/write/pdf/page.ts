@@ -21,8 +21,6 @@ export interface Drawing {
   sink: Sink;
   fonts: ReadonlyMap<Face, EmbeddedFace>;
   images: ReadonlyMap<string, EmbeddedImage>;
-  /** Items before which a space stood that is not placed. */
-  afterSpace: ReadonlySet<TextItem>;
   links: ReadonlyMap<TextItem, readonly LinkRange[]>;
   /** The element of each link, also when it goes on on a further page. */
   linkElements: Map<Link, Element>;
@@ -51,28 +49,12 @@ export function drawPage(drawing: Drawing, page: Page, index: number): Drawn {
     sink.ascii(`q 0 1 -1 0 ${pdfNumber(points(page.width))} 0 cm\n`);
     const turned = (x: number, y: number, width: number, height: number): Box =>
       [y, x, y + height, x + width].map(points) as Box;
-    drawItems(
-      drawing,
-      page.turned,
-      index,
-      pageContent(sink, page.width, fontOf, drawing.afterSpace),
-      turned,
-      linked,
-      page.width,
-    );
+    drawItems(drawing, page.turned, index, pageContent(sink, page.width, fontOf), turned, linked, page.width);
     sink.ascii('Q\n');
   }
   const upright = (x: number, y: number, width: number, height: number): Box =>
     [x, page.height - y - height, x + width, page.height - y].map(points) as Box;
-  drawItems(
-    drawing,
-    page.items,
-    index,
-    pageContent(sink, page.height, fontOf, drawing.afterSpace),
-    upright,
-    linked,
-    page.height,
-  );
+  drawItems(drawing, page.items, index, pageContent(sink, page.height, fontOf), upright, linked, page.height);
   const all = page.turned ? [...page.turned, ...page.items] : page.items;
   return {
     content: sink.take(),
