@@ -36,6 +36,31 @@ export default absent;`,
 const banner =
   "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
 
+/** How everything is bundled; the bench bundles its own entry in the same way. */
+export function bundling(root) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: false,
+    legalComments: 'none',
+    // Flat, so that every file finds the fonts and the package from its own place in the same way.
+    chunkNames: '[name]-[hash]',
+    banner: { js: banner },
+    plugins: [stubs],
+    // The same code as ES modules: half of it falls away.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    metafile: true,
+    logLevel: 'warning',
+  };
+}
+
 /**
  * Bundle `root`/src into `root`/dist. The files appear together, after everything was made;
  * dist/fonts (scripts/fonts.mjs) is left alone.
@@ -48,27 +73,9 @@ export async function build(root, { types = true } = {}) {
   mkdirSync(made, { recursive: true });
   try {
     const result = await esbuild.build({
-      absWorkingDir: root,
+      ...bundling(root),
       entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
       outdir: made,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      charset: 'utf8',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      keepNames: false,
-      legalComments: 'none',
-      // Flat, so that every file finds the fonts and the package from its own place in the same way.
-      chunkNames: '[name]-[hash]',
-      banner: { js: banner },
-      plugins: [stubs],
-      // The same code as ES modules: half of it falls away.
-      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-      metafile: true,
-      logLevel: 'warning',
     });
     writeFileSync(join(made, 'THIRD-PARTY.txt'), licences(root, result.metafile));
     if (types) {
