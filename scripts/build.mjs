@@ -17,6 +17,17 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
+/** commander would start commands that are programs of their own; we have none. */
+const noPrograms = {
+  name: 'no-child-processes-of-commander',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'none' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export {};' }));
+  },
+};
+
 /** Text and fonts are ours, and nothing is encrypted: what pdfkit imports for that never runs and would cost start-up time. */
 const stubs = {
   name: 'stub-unused-parts-of-pdfkit',
@@ -61,6 +72,59 @@ export function bundling(root) {
   };
 }
 
+/** Packages that few runs of the command need, each as large as all the rest: files of their own. */
+const seldom = ['docx', 'fontkit'];
+
+/** The command as one script, for bin/load.js: a function expression in ASCII. Few files and no ES modules start faster. */
+async function buildCommand(root, made) {
+  const { banner, splitting, chunkNames, ...common } = bundling(root);
+  const options = { ...common, format: 'cjs', charset: 'ascii', supported: { 'dynamic-import': false } };
+  const apart = {
+    name: 'seldom-used-packages',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^(?:${seldom.join('|')})$`) }, ({ path }) => ({
+        path: `./${path}.cjs`,
+        external: true,
+      }));
+    },
+  };
+  const command = await esbuild.build({
+    ...options,
+    entryPoints: { reply: 'src/cli/main.ts' },
+    outdir: made,
+    outExtension: { '.js': '.cjs' },
+    plugins: [stubs, noPrograms, apart],
+    minifyIdentifiers: false,
+    define: { 'import.meta.url': '__url' },
+    write: false,
+  });
+  const code = `(function(exports,require,module,__filename,__dirname){const __url=require('node:url').pathToFileURL(__filename).href;${command.outputFiles[0].text}\n})`;
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  writeFileSync(join(made, 'reply.cjs'), `//reply-${hash}.compiled\n${code}`);
+  const packages = await esbuild.build({
+    ...options,
+    entryPoints: Object.fromEntries(seldom.map((name) => [name, name])),
+    outdir: made,
+    outExtension: { '.js': '.cjs' },
+  });
+  return [command, packages];
+}
+
+/** What V8 makes of the command, kept beside it. Without the font set the command cannot work yet, and starts slower. */
+function compile(root, dist) {
+  if (!existsSync(join(dist, 'fonts/manifest.json'))) return;
+  const [first] = readFileSync(join(dist, 'reply.cjs'), 'utf8').split('\n', 1);
+  const file = join(dist, first.slice(2));
+  const made = `${file}.${process.pid}`;
+  const args = [join(root, 'scripts/compiled.mjs'), made, join(root, 'examples/full/full.reply.yaml')];
+  // Options of this process would make it fit no other.
+  execFileSync(process.execPath, args, {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  renameSync(made, file);
+}
+
 /**
  * Bundle `root`/src into `root`/dist. The files appear together, after everything was made;
  * dist/fonts (scripts/fonts.mjs) is left alone.
@@ -72,12 +136,12 @@ export async function build(root, { types = true } = {}) {
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   try {
-    const result = await esbuild.build({
-      ...bundling(root),
-      entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-      outdir: made,
-    });
-    writeFileSync(join(made, 'THIRD-PARTY.txt'), licences(root, result.metafile));
+    const results = [
+      await esbuild.build({ ...bundling(root), entryPoints: { index: 'src/index.ts' }, outdir: made }),
+      ...(await buildCommand(root, made)),
+    ];
+    const outputs = results.flatMap(({ metafile }) => Object.values(metafile.outputs));
+    writeFileSync(join(made, 'THIRD-PARTY.txt'), licences(root, outputs));
     if (types) {
       const tsc = join(root, 'node_modules/typescript/bin/tsc');
       execFileSync(
@@ -92,7 +156,7 @@ export async function build(root, { types = true } = {}) {
       cpSync(join(dist, 'types'), join(made, 'types'), { recursive: true });
     writeFileSync(join(made, stampFile), `${JSON.stringify({ stamp, types })}\n`);
     replace(dist, made);
-    return result.metafile;
+    compile(root, dist);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
@@ -122,6 +186,8 @@ function stampOf(root) {
     'package.json',
     'package-lock.json',
     'scripts/build.mjs',
+    'scripts/compiled.mjs',
+    'bin/load.js',
     'tsconfig.json',
     'tsconfig.build.json',
   ])
@@ -137,16 +203,16 @@ function replace(dist, made) {
     renameSync(join(made, name), join(dist, name));
   }
   for (const name of readdirSync(dist)) {
-    const ours = name === 'types' || name.endsWith('.js') || name.startsWith('.build-');
+    const ours = name === 'types' || /\.(?:c?js|compiled)$|^\.build-/u.test(name);
     if (ours && !fresh.has(name)) rmSync(join(dist, name), { recursive: true, force: true });
   }
 }
 
 /** Every package with code in the bundle, and ajv, whose helpers stand inside the generated validators. */
-function licences(root, metafile) {
+function licences(root, outputs) {
   const names = new Set(['ajv']);
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+  for (const { inputs } of outputs) {
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
       const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(input)?.[1];
       if (name && bytesInOutput > 0) names.add(name);
     }
