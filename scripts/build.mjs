@@ -98,7 +98,13 @@ async function buildCommand(root, made) {
     define: { 'import.meta.url': '__url' },
     write: false,
   });
-  const code = `(function(exports,require,module,__filename,__dirname){const __url=require('node:url').pathToFileURL(__filename).href;${command.outputFiles[0].text}\n})`;
+  // esbuild leaves regular expressions as they are; there too an escape is as good as the character.
+  const ascii = command.outputFiles[0].text.replace(
+    /[\u0080-\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const url = "const __url=require('node:url').pathToFileURL(__filename).href;";
+  const code = `(function(exports,require,module,__filename,__dirname){${url}${ascii}\n})`;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   writeFileSync(join(made, 'reply.cjs'), `//reply-${hash}.compiled\n${code}`);
   const packages = await esbuild.build({

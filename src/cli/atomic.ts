@@ -1,5 +1,4 @@
 /** Files that appear whole or not at all. */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -14,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import type { MessageId } from '../core/messages/index.js';
 import { isFolder } from './files.js';
 import { Refusal } from './refusal.js';
@@ -23,37 +23,68 @@ export interface OutputFile {
   data: Uint8Array | string;
 }
 
-/**
- * Write all files, or none: every one is first complete and on disk under another name in its own
- * folder, then all are renamed. Synchronous, so that Ctrl-C cannot come in between. Missing folders are made.
- */
-export function writeAll(files: readonly OutputFile[]): void {
+/** Files on their way: each is complete and on disk under another name in its own folder, and no target is touched yet. */
+export interface Waiting {
+  /** Missing folders are made. Throws a `Refusal` when the file cannot be written. */
+  add(file: OutputFile): void;
+  /** All take their names. Synchronous, so that Ctrl-C cannot come in between. */
+  commit(): void;
+  /** As if nothing had been added, but for what is committed; also done when the process ends before `commit`. */
+  drop(): void;
+}
+
+let serial = 0;
+
+export function waitingFiles(): Waiting {
   const waiting: { temporary: string; target: string; path: string }[] = [];
   const folders: { first: string; last: string }[] = [];
-  let current = '';
+  const drop = (): void => {
+    process.off('exit', drop);
+    for (const { temporary } of waiting.splice(0)) rmSync(temporary, { force: true });
+    for (const { first, last } of folders.splice(0).reverse()) removeEmpty(first, last);
+  };
+  process.on('exit', drop);
+  return {
+    add: ({ path, data }) => {
+      try {
+        const first = mkdirSync(dirname(path), { recursive: true });
+        if (first !== undefined) folders.push({ first, last: dirname(path) });
+        // A link stays a link: the file it points to is replaced.
+        const target = behindLinks(path);
+        if (isFolder(target)) throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
+        const mark = `${process.pid}-${Date.now().toString(36)}-${serial++}`;
+        const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${mark}.tmp`);
+        waiting.push({ temporary, target, path });
+        writeWhole(temporary, data, mode(target));
+      } catch (error) {
+        throw error instanceof Refusal ? error : writeRefusal(error, path);
+      }
+    },
+    commit: () => {
+      for (const { temporary, target, path } of waiting) {
+        try {
+          renameSync(temporary, target);
+        } catch (error) {
+          throw writeRefusal(error, path);
+        }
+      }
+      waiting.length = 0;
+      folders.length = 0;
+      process.off('exit', drop);
+    },
+    drop,
+  };
+}
+
+/** Write all files, or none. */
+export function writeAll(files: readonly OutputFile[]): void {
+  const waiting = waitingFiles();
   try {
-    for (const { path, data } of files) {
-      current = path;
-      const first = mkdirSync(dirname(path), { recursive: true });
-      if (first !== undefined) folders.push({ first, last: dirname(path) });
-      // A link stays a link: the file it points to is replaced.
-      const target = behindLinks(path);
-      if (isFolder(target)) throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
-      const temporary = join(
-        dirname(target),
-        `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
-      );
-      waiting.push({ temporary, target, path });
-      writeWhole(temporary, data, mode(target));
-    }
-    for (const { temporary, target, path } of waiting) {
-      current = path;
-      renameSync(temporary, target);
-    }
+    for (const file of files) waiting.add(file);
+    waiting.commit();
   } catch (error) {
-    for (const { temporary } of waiting) rmSync(temporary, { force: true });
-    for (const { first, last } of folders.reverse()) removeEmpty(first, last);
-    throw error instanceof Refusal ? error : writeRefusal(error, current);
+    waiting.drop();
+    throw error;
   }
 }
 

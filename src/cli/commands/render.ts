@@ -8,7 +8,7 @@ import { renderLetter } from '../../road/render.js';
 import type { Settings } from '../../road/settings.js';
 import { writers } from '../../write/index.js';
 import { assetReader } from '../assets.js';
-import { type OutputFile, writeAll } from '../atomic.js';
+import { type Waiting, waitingFiles } from '../atomic.js';
 import type { Config } from '../config.js';
 import { tellFailure } from '../failure.js';
 import { findFiles, missingFolders, shortest, stdinArgument } from '../files.js';
@@ -37,7 +37,8 @@ interface Output {
   input: string;
   /** Undefined is stdout. */
   path: string | undefined;
-  data: OutputFile['data'];
+  /** Of what goes to stdout; a file's content waits on disk. */
+  data?: Uint8Array | string;
   pages?: number;
 }
 
@@ -82,7 +83,23 @@ interface Pass {
   first?: string;
 }
 
+/** Outputs wait on disk, so that the memory needed does not grow with the number of letters. */
 async function renderAll(
+  session: Session,
+  paths: readonly string[],
+  target: Target,
+  options: Options,
+): Promise<Pass> {
+  const waiting = waitingFiles();
+  try {
+    return await renderInto(waiting, session, paths, target, options);
+  } finally {
+    waiting.drop();
+  }
+}
+
+async function renderInto(
+  waiting: Waiting,
   session: Session,
   paths: readonly string[],
   target: Target,
@@ -94,6 +111,7 @@ async function renderAll(
   const faces = faceLoader(session, options.requireStandardFonts === true);
   const bar = progress(session, paths.length);
 
+  let unwritten: unknown;
   const files: ReportedFile[] = [];
   const made: Output[] = [];
   const read: string[] = [];
@@ -129,14 +147,17 @@ async function renderAll(
     });
     diagnostics.push(...rendered.diagnostics);
     if (rendered.diagnostics.some(isError)) bad.set(path, 'form');
-    made.push(
-      ...rendered.outputs.map(({ format, to, data, pages }) => ({
-        input: name,
-        path: target.path(path, format, to),
-        data,
-        ...(pages === undefined ? {} : { pages }),
-      })),
-    );
+    for (const { format, to, data, pages } of rendered.outputs) {
+      const file = target.path(path, format, to);
+      made.push({ input: name, path: file, ...(file ? {} : { data }), ...(pages ? { pages } : {}) });
+      if (file === undefined || bad.size > 0 || unwritten) continue;
+      try {
+        waiting.add({ path: file, data });
+      } catch (error) {
+        // What is wrong with the letters is said first.
+        unwritten = error;
+      }
+    }
   }
   await bar.clear();
   await session.showFindings(files);
@@ -150,7 +171,10 @@ async function renderAll(
     );
     return { code: 1, read };
   }
-  await deliver(session, made, paths, options.force === true);
+  await refuseOverwriting(made.filter(isFile), paths, io.cwd, options.force === true);
+  if (unwritten) throw unwritten;
+  waiting.commit();
+  await announce(session, made);
   const first = made.find((m) => m.path !== undefined)?.path;
   return { code: 0, read, ...(first === undefined ? {} : { first }) };
 }
@@ -159,18 +183,14 @@ function isSound(draft: Draft): draft is Draft & Required<Pick<Draft, 'sound'>> 
   return draft.sound !== undefined;
 }
 
-async function deliver(
-  session: Session,
-  made: readonly Output[],
-  inputs: readonly string[],
-  force: boolean,
-): Promise<void> {
-  const { io, say, tell } = session;
-  const files = made.filter((m): m is Output & OutputFile => m.path !== undefined);
-  await refuseOverwriting(files, inputs, io.cwd, force);
-  writeAll(files);
-  for (const { path, data, pages } of made) {
-    if (path === undefined) await session.out(data);
+function isFile(output: Output): output is Output & { path: string } {
+  return output.path !== undefined;
+}
+
+/** What stdout is for, and which files there are now. */
+async function announce({ io, out, say, tell }: Session, made: readonly Output[]): Promise<void> {
+  for (const { path, data = '', pages } of made) {
+    if (path === undefined) await out(data);
     else {
       const shown = shortest(path, io.cwd);
       await tell(
