@@ -1,6 +1,6 @@
-import type { CST, Document, YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { lineColumn, lineStarts, type TextRange } from '../../core/text.js';
-import { contentStart, type Visit, walk } from '../tokens.js';
+import { contentStart, type Visit } from '../tokens.js';
 
 /** What a trap may look at: the text, its tokens, and the documents as far as they could be composed. */
 export interface Parsed {
@@ -21,7 +21,7 @@ export interface Parsed {
 export function parsedFrom(
   text: string,
   fields: ReadonlySet<string>,
-  tokens: readonly CST.Token[],
+  visits: readonly Visit[],
   documents: readonly Document.Parsed[],
 ): Parsed {
   const starts = lineStarts(text);
@@ -30,7 +30,6 @@ export function parsedFrom(
     start,
     end: inkEnd(text, start, starts[i + 1] ?? text.length),
   }));
-  const visits = [...walk(tokens)];
   const errors = documents.flatMap((d) => [...d.errors, ...d.warnings]);
   const mask = new Uint8Array(text.length);
   for (const { token } of visits) {
