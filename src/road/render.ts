@@ -30,7 +30,7 @@ export async function renderLetter(
   const { letter, profile } = draft.sound;
   const { assets, findings } = loadAssets(letter, options.read);
   if (findings.length > 0) return { outputs: [], diagnostics: locateFindings(draft.source, findings) };
-  const letters = composeAll(letter, profile, assets);
+  const letters = composeAll(draft.sound, assets);
   const outputs: Rendered['outputs'] = [];
   for (const format of options.formats) {
     for (const { to, composed } of letters) {

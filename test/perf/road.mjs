@@ -3,6 +3,7 @@
 // node road.js FONTS FOLDER [plain]
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compose } from '../../src/compose/compose.ts';
 import { loadFaces } from '../../src/fonts/load.ts';
 import { readForm } from '../../src/road/draft.ts';
 import { renderLetter } from '../../src/road/render.ts';
@@ -23,7 +24,10 @@ let bytes = 0;
 let pages = 0;
 let tagged = 0;
 for (const draft of drafts) {
-  const { outputs } = await renderLetter(draft, options);
+  // Composing is part of the way from a letter to its bytes, whoever did it already.
+  const { letter, profile } = draft.sound;
+  const { composed } = compose(letter, profile);
+  const { outputs } = await renderLetter({ ...draft, sound: { letter, profile, composed } }, options);
   const { data } = outputs[0];
   bytes += data.length;
   pages += outputs[0].pages;

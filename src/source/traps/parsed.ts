@@ -8,6 +8,7 @@ export interface Parsed {
   fields: ReadonlySet<string>;
   documents: readonly Document.Parsed[];
   errors: readonly YAMLError[];
+  /** Without spaces and line ends. */
   visits: readonly Visit[];
   /** Lines without their ends, from 0. */
   lines: readonly TextRange[];
@@ -21,9 +22,11 @@ export interface Parsed {
 export function parsedFrom(
   text: string,
   fields: ReadonlySet<string>,
-  visits: readonly Visit[],
+  all: readonly Visit[],
   documents: readonly Document.Parsed[],
 ): Parsed {
+  // Half of all tokens is the space between the others: no trap looks at it.
+  const visits = all.filter(({ token }) => token.type !== 'space' && token.type !== 'newline');
   const starts = lineStarts(text);
   const lineOf = (offset: number): number => lineColumn(starts, offset).line - 1;
   const lines = starts.map((start, i) => ({
