@@ -1,7 +1,7 @@
 /** Files that appear whole or not at all. */
 import {
   closeSync,
-  fsyncSync,
+  fsync,
   mkdirSync,
   openSync,
   readlinkSync,
@@ -23,29 +23,32 @@ export interface OutputFile {
   data: Uint8Array | string;
 }
 
-/** Files on their way: each is complete and on disk under another name in its own folder, and no target is touched yet. */
+/** Files on their way: each is complete under another name in its own folder, and no target is touched yet. */
 export interface Waiting {
-  /** Missing folders are made. Throws a `Refusal` when the file cannot be written. */
-  add(file: OutputFile): void;
-  /** All take their names. Synchronous, so that Ctrl-C cannot come in between. */
-  commit(): void;
+  /** Missing folders are made. Resolves when another file may come; rejects with a `Refusal` when one cannot be written. */
+  add(file: OutputFile): Promise<void>;
+  /** When all are on disk, all take their names: synchronously, so that Ctrl-C cannot come in between. */
+  commit(): Promise<void>;
   /** As if nothing had been added, but for what is committed; also done when the process ends before `commit`. */
-  drop(): void;
+  drop(): Promise<void>;
 }
+
+/** Files that the disk may be busy with while the next letter is made. */
+const inFlight = 8;
 
 let serial = 0;
 
 export function waitingFiles(): Waiting {
-  const waiting: { temporary: string; target: string; path: string }[] = [];
+  const waiting: { temporary: string; target: string; path: string; onDisk: Promise<void> }[] = [];
   const folders: { first: string; last: string }[] = [];
-  const drop = (): void => {
-    process.off('exit', drop);
+  const remove = (): void => {
+    process.off('exit', remove);
     for (const { temporary } of waiting.splice(0)) rmSync(temporary, { force: true });
     for (const { first, last } of folders.splice(0).reverse()) removeEmpty(first, last);
   };
-  process.on('exit', drop);
+  process.on('exit', remove);
   return {
-    add: ({ path, data }) => {
+    add: async ({ path, data }) => {
       try {
         const first = mkdirSync(dirname(path), { recursive: true });
         if (first !== undefined) folders.push({ first, last: dirname(path) });
@@ -54,37 +57,48 @@ export function waitingFiles(): Waiting {
         if (isFolder(target)) throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
         const mark = `${process.pid}-${Date.now().toString(36)}-${serial++}`;
         const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${mark}.tmp`);
-        waiting.push({ temporary, target, path });
-        writeWhole(temporary, data, mode(target));
+        const entry = { temporary, target, path, onDisk: Promise.resolve() };
+        waiting.push(entry);
+        entry.onDisk = writeWhole(temporary, data, mode(target));
+        // Failure is heard when somebody waits for it.
+        entry.onDisk.catch(() => {});
+        await waiting.at(-inFlight)?.onDisk;
       } catch (error) {
-        throw error instanceof Refusal ? error : writeRefusal(error, path);
+        throw refusalOf(error, path);
       }
     },
-    commit: () => {
+    commit: async () => {
+      for (const { onDisk, path } of waiting)
+        await onDisk.catch((error) => {
+          throw refusalOf(error, path);
+        });
       for (const { temporary, target, path } of waiting) {
         try {
           renameSync(temporary, target);
         } catch (error) {
-          throw writeRefusal(error, path);
+          throw refusalOf(error, path);
         }
       }
       waiting.length = 0;
       folders.length = 0;
-      process.off('exit', drop);
+      process.off('exit', remove);
     },
-    drop,
+    drop: async () => {
+      // Windows removes no file that is still open.
+      await Promise.allSettled(waiting.map((file) => file.onDisk));
+      remove();
+    },
   };
 }
 
 /** Write all files, or none. */
-export function writeAll(files: readonly OutputFile[]): void {
+export async function writeAll(files: readonly OutputFile[]): Promise<void> {
   const waiting = waitingFiles();
   try {
-    for (const file of files) waiting.add(file);
-    waiting.commit();
-  } catch (error) {
-    waiting.drop();
-    throw error;
+    for (const file of files) await waiting.add(file);
+    await waiting.commit();
+  } finally {
+    await waiting.drop();
   }
 }
 
@@ -97,15 +111,23 @@ function removeEmpty(first: string, last: string): void {
   }
 }
 
-function writeWhole(path: string, data: Uint8Array | string, permissions: number): void {
+/** Resolves when the disk has it. */
+function writeWhole(path: string, data: Uint8Array | string, permissions: number): Promise<void> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = openSync(path, 'wx', permissions);
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
+  } catch (error) {
     closeSync(file);
+    throw error;
   }
+  return new Promise((resolve, reject) => {
+    fsync(file, (error) => {
+      closeSync(file);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 const reasons: Record<string, MessageId> = {
@@ -120,7 +142,8 @@ const reasons: Record<string, MessageId> = {
   ENAMETOOLONG: 'cli/write-name-too-long',
 };
 
-function writeRefusal(error: unknown, path: string): unknown {
+function refusalOf(error: unknown, path: string): unknown {
+  if (error instanceof Refusal) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) return error;
   const hint = `${reasons[code] ?? 'cli/write-failed'}#hint` as const;

@@ -48,7 +48,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     }
     files.push({ path: name, text: draft.text, diagnostics: draft.diagnostics });
   }
-  writeAll(changed);
+  await writeAll(changed);
   await report(session, files, plan, fixedStdin);
   return exitCode(files, plan);
 };
@@ -104,7 +104,7 @@ async function report(
     if (file === undefined) text += made;
     else toFiles.push({ path: resolve(io.cwd, file), data: made });
   }
-  writeAll(toFiles);
+  await writeAll(toFiles);
   if (fixedStdin !== undefined) await session.out(fixedStdin);
   if (stream === 'stdout') await session.out(text);
   else if (text !== '') await session.tell(text.trimEnd());

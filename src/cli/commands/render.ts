@@ -94,7 +94,7 @@ async function renderAll(
   try {
     return await renderInto(waiting, session, paths, target, options);
   } finally {
-    waiting.drop();
+    await waiting.drop();
   }
 }
 
@@ -119,6 +119,8 @@ async function renderInto(
   const bad = new Map<string, 'form' | 'lint'>();
   for (const [i, path] of paths.entries()) {
     const name = path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
+    // Between letters the process looks up: Ctrl-C is heard.
+    await new Promise(setImmediate);
     await bar.step(i + 1, name);
     const { settings, config, folder, root } = place(name);
     const draft = readDraft(name, await readInput(path, io), { ...settings, ...form, today: today() });
@@ -152,12 +154,14 @@ async function renderInto(
       made.push({ input: name, path: file, ...(file ? {} : { data }), ...(pages ? { pages } : {}) });
       if (file === undefined || bad.size > 0 || unwritten) continue;
       try {
-        waiting.add({ path: file, data });
+        await waiting.add({ path: file, data });
       } catch (error) {
         // What is wrong with the letters is said first.
         unwritten = error;
       }
     }
+    // A letter without findings has nothing to show: a long run must not keep its text.
+    if (diagnostics.length === 0) files.pop();
   }
   await bar.clear();
   await session.showFindings(files);
@@ -173,7 +177,7 @@ async function renderInto(
   }
   await refuseOverwriting(made.filter(isFile), paths, io.cwd, options.force === true);
   if (unwritten) throw unwritten;
-  waiting.commit();
+  await waiting.commit();
   await announce(session, made);
   const first = made.find((m) => m.path !== undefined)?.path;
   return { code: 0, read, ...(first === undefined ? {} : { first }) };
