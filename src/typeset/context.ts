@@ -6,7 +6,7 @@ import type { Profile } from '../profile/profile.js';
 import { baselineIn, type Grid, mmPerPoint } from './grid.js';
 import type { PlacedLine } from './lines.js';
 import type { TextItem } from './pages.js';
-import { type Cell, type Missing, shape } from './shape.js';
+import { type Cell, type Odd, shape } from './shape.js';
 
 export interface Context {
   grid: Grid;
@@ -15,6 +15,8 @@ export interface Context {
   findings: Finding[];
   /** Characters already reported as missing. */
   reported: Set<string>;
+  /** Characters that a fallback face shows, and where the first of them stands. */
+  fallbacks: Map<string, Odd>;
   /** Pixel sizes of the images, by path as written. */
   images: ReadonlyMap<string, { width: number; height: number }>;
 }
@@ -38,13 +40,16 @@ export function shapeRuns(
   style: Style,
   fallback?: Place,
 ): Cell[] {
-  const { cells, missing } = shape(runs, {
+  const { cells, odd } = shape(runs, {
     faces: context.faces,
     roles: style.roles,
     size: style.size,
-    ...(style.onGrid ? { cell: context.grid.cell } : {}),
+    ...(style.onGrid ? { cell: context.grid.cell, halfCells: context.profile.halfCells } : {}),
   });
-  for (const m of missing) reportMissing(context, m, fallback);
+  for (const o of odd) {
+    if (!o.fallback) reportMissing(context, o, fallback);
+    else if (!context.fallbacks.has(o.char)) context.fallbacks.set(o.char, o);
+  }
   return cells;
 }
 
@@ -52,7 +57,7 @@ export function shapeLine(context: Context, line: Line, style: Style, fallback?:
   return shapeRuns(context, line.runs, style, fallback);
 }
 
-function reportMissing(context: Context, { char, at }: Missing, fallback: Place | undefined): void {
+function reportMissing(context: Context, { char, at }: Odd, fallback: Place | undefined): void {
   const key = at ? `${at.pointer} ${at.offset}` : char;
   if (context.reported.has(key)) return;
   context.reported.add(key);
@@ -66,6 +71,20 @@ function reportMissing(context: Context, { char, at }: Missing, fallback: Place 
   });
 }
 
+/** Every character that another face had to show, in one finding: an info, since the paper is right. */
+export function reportFallbacks({ fallbacks, findings }: Context): void {
+  const [first] = fallbacks.values();
+  if (!first) return;
+  findings.push({
+    code: 'layout/fallback-face',
+    severity: 'info',
+    message: 'layout/fallback-face',
+    args: { chars: [...fallbacks.keys()].join(''), face: first.fallback!.family },
+    at: first.at ?? { pointer: '', offset: 0 },
+    ...(first.at ? { length: first.char.length } : {}),
+  });
+}
+
 /**
  * Text items for one placed line: a run per face. `top` is the top of the character box of `boxSize` mm.
  */
@@ -76,6 +95,8 @@ export function lineItems(
     top: number;
     boxSize: number;
     size: number;
+    /** Horizontal scaling; the advances include it. */
+    stretch?: number;
     color?: 'black' | 'red';
     block: number;
     part?: number;
@@ -84,7 +105,8 @@ export function lineItems(
   const items: TextItem[] = [];
   let x = place.x + line.offset;
   let open: TextItem | undefined;
-  line.cells.forEach((cell, i) => {
+  for (let i = 0; i < line.cells.length; i++) {
+    const cell = line.cells[i]!;
     const advance = line.advances[i]!;
     if (!open || open.face !== cell.face) {
       open = {
@@ -95,18 +117,17 @@ export function lineItems(
         baseline: baselineIn(place.top, place.boxSize),
         chars: [],
         advances: [],
-        stretch: 1,
+        stretch: place.stretch ?? 1,
         color: place.color ?? 'black',
         block: place.block,
         part: place.part ?? 0,
-        ...(cell.at ? { at: cell.at } : {}),
       };
       items.push(open);
     }
     open.chars.push(cell.char);
     open.advances.push(advance);
     x += advance;
-  });
+  }
   return items;
 }
 

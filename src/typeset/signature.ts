@@ -2,7 +2,7 @@
 import type { SignatureBlock } from '../compose/blocks.js';
 import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
 import { type PlacedLine, singleLine } from './lines.js';
-import { sealCentre, sealPitch, sealSize, sealsPerRow } from './mark.js';
+import { linesAboveSeals, sealCentre, sealPitch, sealSize, sealsPerRow, stampSize } from './mark.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
 
@@ -49,13 +49,13 @@ function sealedRow(
   const rows = Math.ceil(issuers.length / columns);
   // A row of seals needs its own height; a single issuer sits one blank line below the text.
   const rowLines = rows > 1 ? Math.ceil(sealPitch / grid.pitch) : 1;
-  const firstLine = issuers.length > 1 ? 2 : 1;
+  const firstLine = linesAboveSeals(rows);
   const spread = Math.max(sealPitch, ...issuers.map((i) => i.width + grid.cell));
   const lines = firstLine + (rows - 1) * rowLines + 2;
   // The last seal hangs below the date: the page must have room for it, though 附注 may stand beside it.
   const foot = (lines - 2) * grid.pitch + sealCentre(grid.box, grid.pitch, true) + sealSize / 2;
   const lastLine = Math.ceil((foot - grid.box - grid.halfGap) / grid.pitch - 1e-6);
-  const row = signatureRow(lines, index, (top) => {
+  const row = signatureRow(lines, index, (top, pitch) => {
     const items: PageItem[] = [];
     issuers.forEach((issuer, i) => {
       const row = Math.floor(i / columns);
@@ -63,12 +63,12 @@ function sealedRow(
       const fromRight = inRow - 1 - (i % columns);
       const centre = axis - fromRight * spread;
       const x = Math.min(Math.max(grid.left, centre - issuer.width / 2), grid.right - issuer.width);
-      const y = top + (firstLine + row * rowLines) * grid.pitch;
+      const y = top + (firstLine + row * rowLines) * pitch;
       items.push(...draw(issuer, x, y, i));
       const seal = block.seals[i];
       if (seal) {
-        const last = i === issuers.length - 1;
-        const middle = y + sealCentre(grid.box, grid.pitch, last);
+        // Seals of one row stand in one line, those of the last one on the date as well.
+        const middle = y + sealCentre(grid.box, pitch, row === rows - 1);
         const middleX = x + issuer.width / 2;
         items.push({
           tag: 'image',
@@ -82,7 +82,7 @@ function sealedRow(
         });
       }
     });
-    items.push(...draw(date, dateX, top + (lines - 1) * grid.pitch, issuers.length));
+    items.push(...draw(date, dateX, top + (lines - 1) * pitch, issuers.length));
     return items;
   });
   return { ...row, below: Math.max(0, lastLine - (lines - 1)) };
@@ -98,12 +98,12 @@ function plainRow(context: Context, { issuers, date }: Names, draw: Draw, index:
   const byDate = date.width > lead;
   const right = grid.right - 2 * grid.cell;
   const x = byDate ? right - date.width - 2 * grid.cell : right - lead;
-  return signatureRow(1 + issuers.length + 1, index, (top) => {
+  return signatureRow(1 + issuers.length + 1, index, (top, pitch) => {
     const items = issuers.flatMap((issuer, i) =>
-      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * grid.pitch, i),
+      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * pitch, i),
     );
     const start = byDate ? right - date.width : Math.max(grid.left, x) + 2 * grid.cell;
-    items.push(...draw(date, start, top + (1 + issuers.length) * grid.pitch, issuers.length));
+    items.push(...draw(date, start, top + (1 + issuers.length) * pitch, issuers.length));
     return items;
   });
 }
@@ -122,12 +122,13 @@ function nameSealRow(
   const post = singleLine(shapeLine(context, stamp.post, style));
   const name = singleLine(shapeLine(context, stamp.name, plainStyle('kaiti', style.size, true)));
   const image = stamp.image;
-  // A stamp is about 40 × 20 mm; its own proportions win.
-  const size = image ? context.images.get(image.file) : undefined;
-  const height = image ? 2 * grid.box : grid.box;
-  const width = image ? (size ? (height * size.width) / size.height : 2 * height) : name.width;
-  return signatureRow(5, index, (top) => {
-    const line = top + 2 * grid.pitch;
+  // A stamp is about 20 mm high; its own proportions win.
+  const size = image ? (context.images.get(image.file) ?? { width: 2, height: 1 }) : undefined;
+  const scale = size ? Math.min(stampSize.height / size.height, stampSize.width / size.width) : 0;
+  const height = size ? size.height * scale : grid.box;
+  const width = size ? size.width * scale : name.width;
+  return signatureRow(5, index, (top, pitch) => {
+    const line = top + 2 * pitch;
     const x = grid.right - 4 * grid.cell - width;
     const items: PageItem[] = draw(post, x - 2 * grid.cell - post.width, line, 0);
     if (image)
@@ -142,7 +143,7 @@ function nameSealRow(
         part: 1,
       });
     else items.push(...draw(name, x, line, 1));
-    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * grid.pitch, 2));
+    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * pitch, 2));
     return items;
   });
 }

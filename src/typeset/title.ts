@@ -2,7 +2,7 @@
  * 标题回行. GB/T 9704-2012 7.3.1: words whole, lines symmetric and of fitting length, the shape a
  * trapezoid (梯形) or a rhombus (菱形). DOCX uses the same breaks as the PDF.
  */
-import { breakBefore } from './kinsoku.js';
+import { breakBefore, freely } from './kinsoku.js';
 
 /** Width of a text in ems as a title shows it: full-width 1, Latin and digits half. */
 export function emWidth(text: string): number {
@@ -23,14 +23,16 @@ interface Break {
 /**
  * Break one forced line of a title into lines of at most `max` ems.
  * A word longer than a line is the only thing that is ever cut.
- * @param unbreakable phrases of the letter that stay whole: agencies, 届次, 第N号, the genre
+ * @param phrases phrases of the letter that stay whole: agencies, 届次, 第N号, the genre
  */
-export function breakTitle(text: string, max: number, unbreakable: readonly string[]): string[] {
+export function breakTitle(text: string, max: number, phrases: readonly string[]): string[] {
   if (emWidth(text) <= max) return [text];
+  // The name of an agency that is longer than a line breaks between its words.
+  const unbreakable = phrases.filter((p) => emWidth(p) <= max);
   // A composed title breaks well between its own phrases; only others need the words of the language,
   // whose dictionary takes longer to load than a page to set.
-  const phrases = candidates(text, unbreakable, false);
-  const byPhrase = bestLines(text, phrases, max);
+  const between = candidates(text, unbreakable, false);
+  const byPhrase = bestLines(text, between, max);
   if (byPhrase && byPhrase.cost < goodEnough) return byPhrase.lines;
   const breaks = candidates(text, unbreakable, true);
   return bestLines(text, breaks, max)?.lines ?? fillGreedily(text, breaks, max);
@@ -93,7 +95,7 @@ function search(
 }
 
 /** No line of one or two characters, none that starts with 的. */
-function goodLine(line: string): boolean {
+export function goodLine(line: string): boolean {
   const trimmed = line.trim();
   return [...trimmed].length > 2 && !trimmed.startsWith('的');
 }
@@ -115,9 +117,12 @@ function shapeCost(widths: readonly number[], max: number): number {
   return valleys * 40 + equal + spread * 10;
 }
 
-/** 第十八届, 九届二次会议, 第064号: whole also where the letter does not name them as fields. */
+/**
+ * 第十八届, 第九届委员会第二次会议, 第064号: whole also where the letter does not name them as fields. So are the words
+ * that end the names of agencies, which dictionaries like to cut (委员|会办|公室).
+ */
 const sessionOrNumber =
-  /第?[一二三四五六七八九十百零〇0-9]+届(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议)?|第?[一二三四五六七八九十0-9]+次(?:全体)?会议|第[0-9A-Za-z]+号/gu;
+  /第?[一二三四五六七八九十百零〇0-9]+届(?:委员会|人民代表大会)?(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议)?|第?[一二三四五六七八九十0-9]+次(?:全体)?会议|第[0-9A-Za-z]+号|管理委员会|委员会|办公室|人民政府|领导小组|指挥部|开发区|服务中心|管理局|管理处/gu;
 
 /** Borders of phrases, and of words when `words`, where a line may start; cheaper where a reader pauses. */
 function candidates(text: string, unbreakable: readonly string[], words: boolean): Break[] {
@@ -147,7 +152,7 @@ function candidates(text: string, unbreakable: readonly string[], words: boolean
   const out: Break[] = [];
   let at = 0;
   chars.forEach((c, i) => {
-    if (at > 0 && starts.has(at) && inside[at] === 0 && kinsoku[i])
+    if (at > 0 && starts.has(at) && inside[at] === 0 && kinsoku[i] === freely)
       out.push({ at, cost: borderCost(text, at) + (doubtful.has(at) ? 2 : 0) });
     at += c.length;
   });
@@ -193,4 +198,24 @@ function cutHard(text: string, max: number): string[] {
     line += c;
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** The phrase or word that a forced line break between `before` and `after` cuts, if there is one. */
+export function cutWord(before: string, after: string, unbreakable: readonly string[]): string | undefined {
+  const text = before + after;
+  const at = before.length;
+  const cuts = (start: number, length: number): boolean => start < at && at < start + length;
+  for (const phrase of unbreakable) {
+    for (
+      let start = text.indexOf(phrase);
+      start >= 0 && phrase !== '';
+      start = text.indexOf(phrase, start + 1)
+    )
+      if (cuts(start, phrase.length)) return phrase;
+  }
+  for (const m of text.matchAll(sessionOrNumber)) if (cuts(m.index, m[0].length)) return m[0];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const s of segmenter.segment(text))
+    if (s.isWordLike && cuts(s.index, s.segment.length)) return s.segment;
+  return undefined;
 }
