@@ -182,7 +182,8 @@ export function isBuilt(root, { types = true } = {}) {
 
 /** Hash of everything that is bundled, but for the packages themselves: those are named by the lock file. */
 function stampOf(root) {
-  const hash = createHash('sha256');
+  // What was compiled fits one V8 only.
+  const hash = createHash('sha256').update(process.versions.v8);
   const add = (name) => hash.update(`${name}\n`).update(readFileSync(join(root, name)));
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -121,6 +121,7 @@ try {
     {
       reply: reply(one),
       lint: () => run([join(root, 'bin/reply.js'), 'lint', join(one, '0001.reply.yaml')], { report }),
+      all: reply(one, '-t', 'docx,md'),
       typst: typst(one),
       node: () => run(['-e', '0'], { report }),
     },
@@ -137,6 +138,7 @@ try {
   row(`Typst, ${many} sources`, whole, 'typst', 'reply');
   row('`reply render` of one letter', ones, 'reply', 'node');
   row('Typst, one source', ones, 'typst', 'reply');
+  row('`reply render -t pdf,docx,md` of one letter', ones, 'all', 'reply');
   row('`reply lint` of one letter', ones, 'lint', 'node');
   row('`node -e 0`', ones, 'node');
   const plainBytes = isPlain ? middle(memory, 'plain', 'bytes') / many / 1024 : undefined;
