@@ -17,14 +17,31 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
-/** commander would start commands that are programs of their own; we have none. */
-const noPrograms = {
-  name: 'no-child-processes-of-commander',
+/**
+ * Modules that few runs of the command need: functions stand in their place, and the module comes when one
+ * of them is called. (commander would start commands that are programs of their own; we have none.)
+ */
+const later = {
+  fflate: ['./fflate.cjs', ['strFromU8', 'strToU8', 'unzipSync', 'unzlibSync', 'zipSync', 'zlibSync']],
+  'node:zlib': ['node:zlib', ['deflateSync', 'inflateSync']],
+  'node:child_process': ['node:child_process', ['spawn']],
+};
+
+const loadLater = {
+  name: 'load-later',
   setup(build) {
-    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /[\\/]node_modules[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'none' } : undefined,
+    build.onResolve({ filter: /^(?:fflate|node:zlib|node:child_process)$/ }, ({ path, namespace }) =>
+      namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
     );
-    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export {};' }));
+    build.onResolve({ filter: /^[.][/]fflate[.]cjs$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
+      const [from, names] = later[path];
+      return {
+        contents: names
+          .map((name) => `export const ${name} = (...given) => require('${from}').${name}(...given);`)
+          .join('\n'),
+      };
+    });
   },
 };
 
@@ -77,7 +94,7 @@ async function buildCommand(root, made) {
     entryPoints: { reply: 'src/cli/main.ts' },
     outdir: made,
     outExtension: { '.js': '.cjs' },
-    plugins: [noPrograms, apart],
+    plugins: [loadLater, apart],
     minifyIdentifiers: false,
     define: { 'import.meta.url': '__url' },
     write: false,
@@ -93,16 +110,51 @@ async function buildCommand(root, made) {
   writeFileSync(join(made, 'reply.cjs'), `//reply-${hash}.compiled\n${code}`);
   const packages = await esbuild.build({
     ...options,
-    entryPoints: Object.fromEntries(seldom.map((name) => [name, name])),
+    entryPoints: Object.fromEntries([...seldom, 'fflate'].map((name) => [name, name])),
     outdir: made,
     outExtension: { '.js': '.cjs' },
   });
   return [command, packages];
 }
 
-/** What V8 makes of the command, kept beside it. Without the font set the command cannot work yet, and starts slower. */
+/**
+ * Outlines of the built 仿宋, compressed: those of the 3,500 common characters (the first of the standard's
+ * list) and of the marks. Other faces show too few characters of a letter to be worth it.
+ */
+async function makeReady(root, dist) {
+  const { outputFiles } = await esbuild.build({
+    ...bundling(root),
+    splitting: false,
+    stdin: {
+      contents: `export { sourceOf } from './bytes.ts'; export { readSfnts } from './sfnt.ts';
+        export { openTrueType } from './truetype.ts'; export { outlines } from './pieces.ts'; export { readyFile } from './ready.ts';`,
+      resolveDir: join(root, 'src/fonts'),
+    },
+    banner: {},
+    write: false,
+  });
+  const room = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const { fonts } = JSON.parse(readFileSync(join(dist, 'fonts/manifest.json'), 'utf8'));
+  const { file, role, sha256 } = fonts.find((font) => font.role === 'fangsong');
+  const [sfnt] = room.readSfnts(room.sourceOf(readFileSync(join(dist, 'fonts', file))));
+  const { font } = room.openTrueType(sfnt);
+  const { builtCharacters, standardHanzi } = await import('./fonts/characters.mjs');
+  const common = new Set([...standardHanzi()].slice(0, 3500));
+  const marks = builtCharacters().filter((c) => c < 0x3040 || c > 0xff00);
+  const glyphs = new Set([...common, ...marks].map(font.glyph));
+  const simple = [...glyphs]
+    .sort((a, b) => a - b)
+    .map((glyph) => ({ glyph, outline: font.outline(glyph) ?? new Uint8Array(0) }))
+    .filter(({ outline }) => outline.length > 0 && outline[0] < 0x80);
+  const made = join(dist, `${role}.ready.${process.pid}`);
+  writeFileSync(made, room.readyFile(sha256, room.outlines, simple));
+  renameSync(made, join(dist, `${role}.ready`));
+}
+
+/** What V8 makes of the command, kept beside it. */
 function compile(root, dist) {
-  if (!existsSync(join(dist, 'fonts/manifest.json'))) return;
   const [first] = readFileSync(join(dist, 'reply.cjs'), 'utf8').split('\n', 1);
   const file = join(dist, first.slice(2));
   const made = `${file}.${process.pid}`;
@@ -146,7 +198,10 @@ export async function build(root, { types = true } = {}) {
       cpSync(join(dist, 'types'), join(made, 'types'), { recursive: true });
     writeFileSync(join(made, stampFile), `${JSON.stringify({ stamp, types })}\n`);
     replace(dist, made);
-    compile(root, dist);
+    if (existsSync(join(dist, 'fonts/manifest.json'))) {
+      await makeReady(root, dist);
+      compile(root, dist);
+    }
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
