@@ -17,6 +17,22 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
+/** What pdfkit imports for text, fonts, pictures, compression and encryption, all of which are ours or not done: it never runs. */
+const stubs = {
+  name: 'stub-unused-parts-of-pdfkit',
+  setup(build) {
+    const unused = /^(?:fontkit|linebreak|png-js|zlib|@noble\/ciphers\/aes)$/;
+    build.onResolve({ filter: unused }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]pdfkit[\\/]/u.test(importer) ? { path, namespace: 'stub' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
+      contents: `const absent = () => { throw new Error('${path} is not part of this build'); };
+export const create = absent, cbc = absent, ecb = absent;
+export default absent;`,
+    }));
+  },
+};
+
 /**
  * Modules that few runs of the command need: functions stand in their place, and the module comes when one
  * of them is called. (commander would start commands that are programs of their own; we have none.)
@@ -66,6 +82,7 @@ export function bundling(root) {
     // Flat, so that every file finds the fonts and the package from its own place in the same way.
     chunkNames: '[name]-[hash]',
     banner: { js: banner },
+    plugins: [stubs],
     // The same code as ES modules: half of it falls away.
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     metafile: true,
@@ -94,7 +111,7 @@ async function buildCommand(root, made) {
     entryPoints: { reply: 'src/cli/main.ts' },
     outdir: made,
     outExtension: { '.js': '.cjs' },
-    plugins: [loadLater, apart],
+    plugins: [stubs, loadLater, apart],
     minifyIdentifiers: false,
     define: { 'import.meta.url': '__url' },
     write: false,
