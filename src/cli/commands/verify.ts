@@ -41,7 +41,10 @@ export const run: Run<Options> = async (session, args, options) => {
   const against = options.against === undefined ? undefined : readAgainst(options.against, io.cwd, options);
   const judged: (JudgedFile & { pdf: MeasuredPdf })[] = [];
   for (const path of args) {
-    const bytes = path === stdinArgument ? await readStdin(io.stdin, Number.POSITIVE_INFINITY) : readBytes(resolve(io.cwd, path), path);
+    const bytes =
+      path === stdinArgument
+        ? await readStdin(io.stdin, Number.POSITIVE_INFINITY)
+        : readBytes(resolve(io.cwd, path), path);
     const pdf = measured(bytes, path);
     const source = against ? against(pdf) : attachedSource(pdf);
     judged.push({ path, pdf, verdict: verify(pdf, source.expectations), source });
@@ -49,7 +52,7 @@ export const run: Run<Options> = async (session, args, options) => {
   if (options.html !== undefined) {
     const { htmlReport } = await import('../../verify/report/html.js');
     const { path, pdf, verdict, source } = judged[0]!;
-    writeAll([
+    await writeAll([
       { path: resolve(io.cwd, options.html), data: htmlReport(path, pdf, verdict, source, language) },
     ]);
   }
