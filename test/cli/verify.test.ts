@@ -89,6 +89,7 @@ describe('verify', () => {
       [['没有.pdf'], '没有.pdf'],
       [['a.pdf', '--against', 'c.reply.yaml'], '“c.reply.yaml”不是能用的原稿'],
       [['a.pdf', 'b.pdf', '--html', 'x.html'], '--html 一次只能用于一个 PDF'],
+      [['a.pdf', '--html', 'a.pdf'], '--html 后面应是 .html 文件，不是“a.pdf”'],
       [[], '还要写上'],
     ] as const) {
       const { code, out, err } = await reply(['verify', ...args], { cwd });

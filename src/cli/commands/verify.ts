@@ -37,7 +37,11 @@ interface Options extends ConfigOptions {
 
 export const run: Run<Options> = async (session, args, options) => {
   const { io, language } = session;
-  if (options.html !== undefined && args.length > 1) throw new Refusal('verify/html-one');
+  if (options.html !== undefined) {
+    if (args.length > 1) throw new Refusal('verify/html-one');
+    // A slip must not cost the PDF or the letter.
+    if (!/\.x?html?$/iu.test(options.html)) throw new Refusal('verify/html-name', { path: options.html });
+  }
   const against = options.against === undefined ? undefined : readAgainst(options.against, io.cwd, options);
   const judged: (JudgedFile & { pdf: MeasuredPdf })[] = [];
   for (const path of args) {
@@ -52,9 +56,8 @@ export const run: Run<Options> = async (session, args, options) => {
   if (options.html !== undefined) {
     const { htmlReport } = await import('../../verify/report/html.js');
     const { path, pdf, verdict, source } = judged[0]!;
-    await writeAll([
-      { path: resolve(io.cwd, options.html), data: htmlReport(path, pdf, verdict, source, language) },
-    ]);
+    const target = resolve(io.cwd, options.html);
+    await writeAll([{ path: target, data: htmlReport(path, pdf, verdict, source, language) }]);
   }
   if (options.json) {
     const { jsonReport } = await import('../../verify/report/json.js');

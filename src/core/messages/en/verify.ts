@@ -42,6 +42,7 @@ export const verify: Record<keyof typeof zh, string> = {
   'verify/no-pages': '"{path}" has no pages',
   'verify/bad-source': '"{path}" is no usable letter; check it with reply lint first',
   'verify/html-one': '--html takes one PDF at a time',
+  'verify/html-name': '--html takes the name of an .html file, not "{path}"',
 
   'verify/page-size#width': 'width of the sheet',
   'verify/page-size#height': 'height of the sheet',

@@ -40,6 +40,7 @@ export const verify = {
   'verify/no-pages': '“{path}”里没有页面',
   'verify/bad-source': '“{path}”不是能用的原稿；请先用 reply lint 检查',
   'verify/html-one': '--html 一次只能用于一个 PDF',
+  'verify/html-name': '--html 后面应是 .html 文件，不是“{path}”',
 
   'verify/page-size#width': '纸宽',
   'verify/page-size#height': '纸高',
