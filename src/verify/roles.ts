@@ -49,7 +49,7 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
   const lines: Line[] = [];
   for (const line of all) {
     if (isPageNumber(line, all)) pageNumbers.set(line.page, line);
-    else if (line.bottom < 25.4 && line.colour !== 'red') drafts.push(line);
+    else if (isDraftMark(line, all, pdf.pages.length)) drafts.push(line);
     else lines.push(line);
   }
   const redRules = pdf.pages[0]!.areas.filter(
@@ -83,6 +83,13 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
     form: expected.composed.meta.format,
     colophon: colophonOf(pdf, base.lines, expected.composed.meta.format, match),
   };
+}
+
+/** A mark in the top margin: it says that it is a draft, or stands on every page. */
+function isDraftMark(line: Line, all: readonly Line[], pages: number): boolean {
+  if (line.bottom > 25.4 || line.colour === 'red') return false;
+  if (/稿|样|draft/iu.test(line.text)) return true;
+  return pages > 1 && all.filter((l) => l.text === line.text && l.bottom < 25.4).length === pages;
 }
 
 /** 版式 by the red rules of page 1: two double ones, or a single one. */
@@ -144,6 +151,7 @@ interface Looks {
   mark: Line[];
   title: Line[];
   docNumber: Line | undefined;
+  signers: Line[];
   date: Line | undefined;
 }
 
@@ -156,10 +164,17 @@ function looks(lines: readonly Line[], redRules: readonly Area[]): Looks {
   const title = first.filter((l) => l.colour !== 'red' && Math.abs(l.size - sizes.title) < 1.5);
   const head = title[0]?.top ?? redRules[0]?.bottom ?? area.bottom;
   const docNumber = first.find((l) => l.top < head + 1 && /〔.{2,6}〕.*号$/u.test(l.text));
+  const label = first.find((l) => l.top < head && /^签发人/u.test(l.text));
+  const signers = label
+    ? first.filter(
+        (l) =>
+          isBody(l.size) && l !== docNumber && l.x >= label.x - 1 && l.top < head && l.top >= label.top - 1,
+      )
+    : [];
   const date = lines.find(
     (l) => datePattern.test(l.text.replace(/\s/gu, '')) && isBody(l.size) && (l.page > 1 || l.top > head),
   );
-  return { mark, title, docNumber, date };
+  return { mark, title, docNumber, signers, date };
 }
 
 /** Without a source: paragraphs by their indents, headings by their numbers. */
@@ -201,6 +216,7 @@ function guess(lines: readonly Line[], seen: Looks, form: Found['form']) {
   }
   const roles: Partial<Record<Role, Line[]>> = {
     mark: seen.mark,
+    signers: seen.signers,
     ...(seen.docNumber ? { docNumber: [seen.docNumber] } : {}),
   };
   return {
@@ -287,14 +303,14 @@ function colophonOf(
   form: Found['form'],
   match: Match | undefined,
 ): Found['colophon'] {
+  const small = (l: Line): boolean =>
+    l.page === pdf.pages.length && l.top > 200 && Math.abs(l.size - sizes.small) < 0.8;
+  const first = lines.find((l) => small(l) && /^(?:抄送|主送)：|印发$|^（共印/u.test(l.text));
   const known = (line: Line): boolean => {
-    const role = match && unitOfLine(line.glyphs, match)?.role;
-    return match
-      ? role === 'copyTo' || role === 'office' || role === 'printDate' || role === 'copies'
-      : line.page === pdf.pages.length &&
-          line.top > 200 &&
-          Math.abs(line.size - sizes.small) < 0.8 &&
-          (/^(?:抄送|主送)：|印发$|^（共印/u.test(line.text) || form === 'document');
+    if (!match)
+      return small(line) && (form === 'document' || (first !== undefined && line.top >= first.top - 1));
+    const role = unitOfLine(line.glyphs, match)?.role;
+    return role === 'copyTo' || role === 'office' || role === 'printDate' || role === 'copies';
   };
   const text = lines.filter(known);
   const page = text[0]?.page ?? pdf.pages.length;

@@ -150,7 +150,7 @@ function checkSeals(
   );
   const foot = Math.max(...above.map((l) => l.bottom));
   if (Number.isFinite(foot))
-    judge.measure('seal-top', first - foot, [-1, rule.sealReach], 0.3, { page, box: seals[0]! });
+    judge.measure('seal-top', first - foot, [-grid.box / 2, rule.sealReach], 0.3, { page, box: seals[0]! });
   for (const [i, a] of seals.entries()) {
     for (const b of seals.slice(i + 1)) {
       const between = Math.hypot(
