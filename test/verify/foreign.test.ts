@@ -7,6 +7,13 @@ import { type MeasuredPdf, readPdf, UnreadablePdf, verify } from '../../src/veri
 import * as letters from './letters.js';
 import { judge, make, off } from './make.js';
 
+const fonts = {
+  simple:
+    '<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Some/FirstChar 65/Widths [500 600]/Encoding <</Differences [65/A/uni4E00]>>>>',
+  gbk: '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts [<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun>>]>>',
+  ucs: '<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/UniGB-UTF16-H/DescendantFonts [<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/DW 900>>]>>',
+};
+
 describe('the reader', () => {
   it('finds every character where the typesetter put it', async () => {
     const { pages, write } = await make(letters.document);
@@ -36,13 +43,6 @@ describe('the reader', () => {
       }
     }
   });
-
-  const fonts = {
-    simple:
-      '<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Some/FirstChar 65/Widths [500 600]/Encoding <</Differences [65/A/uni4E00]>>>>',
-    gbk: '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts [<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun>>]>>',
-    ucs: '<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/UniGB-UTF16-H/DescendantFonts [<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/DW 900>>]>>',
-  };
 
   it('reads object streams, forms, turned pages and text that runs up the sheet', () => {
     const content = `q 2 0 0 2 10 20 cm BT /S 10 Tf 1 0 0 1 0 0 Tm (AB) Tj ET Q
@@ -152,6 +152,46 @@ describe('files that are none', () => {
       { numRuns: 150 },
     );
     expect(seen.has('damaged')).toBe(true);
+  });
+
+  it('are never a crash, whatever stands in the content', () => {
+    const token = fc.oneof(
+      fc.constantFrom(
+        ...'q Q cm re f S n m l c h BT ET Tf Tj TJ Td TD Tm T* Tc Tz TL Tr Ts Do BI ID EI BDC BMC EMC rg k scn cs w'.split(
+          ' ',
+        ),
+      ),
+      fc.constantFrom(
+        '/S',
+        '/G',
+        '/U',
+        '/F',
+        '/Span',
+        '/Artifact',
+        '<</MCID 1>>',
+        '<</ActualText (x)>>',
+        '[',
+        ']',
+        '<<',
+        '>>',
+        '(',
+        ')',
+        '<',
+        '>',
+      ),
+      fc.constantFrom('(AB)', '<4E00>', '<D2>', '[(A) -200 <4E00>]', '\x01', '{', '}', '%', '/', '1 0 R'),
+      fc.integer({ min: -5000, max: 5000 }).map(String),
+    );
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 60 }), (tokens) => {
+        const form = tokens.join(' ');
+        // The form draws itself: that must end too.
+        const { pages } = readPdf(packed(`/F Do ${form}`, fonts, '', '/F 9 0 R', `/F Do ${form}`));
+        expect(pages).toHaveLength(1);
+        verify(readPdf(packed(form, fonts, '')));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('with broken cross references are read by search, and that is said', async () => {

@@ -318,6 +318,18 @@ describe('a planted fault is found', () => {
     expect(off(judge(await write(changed), expectations))).toContain(check);
   });
 
+  it('most of them also by looks alone', async () => {
+    let found = 0;
+    for (const [, check, yaml, alter] of faults) {
+      const { pages, write } = await letter(yaml);
+      const changed = copy(pages);
+      alter(changed);
+      if (off(judge(await write(changed))).includes(check)) found++;
+    }
+    // Words need a source, and so do elements that only their words tell.
+    expect(found).toBeGreaterThan(60);
+  });
+
   it('and their clean twins are in order', async () => {
     for (const yaml of new Set(faults.map(([, , y]) => y))) {
       const { write, expectations } = await letter(yaml);
