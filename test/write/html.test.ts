@@ -255,8 +255,8 @@ describe('on paper', () => {
 
   it('has the measures of the standard', () => {
     const text = style(samples.plainLetter!);
-    // The page area is half a line space (2.44 mm) higher than the type area: 37 − 2.44, 35 − 2.44 − 0.3.
-    expect(text).toContain('@page{size:210mm 297mm;margin:34.562mm 20mm 32.262mm}');
+    // The page area is half a line space (2.44 mm) higher than the type area: 37 − 2.44, 35 − 2.44 − 2.
+    expect(text).toContain('@page{size:210mm 297mm;margin:34.562mm 20mm 30.562mm}');
     expect(text).toContain('main{padding:0 6mm 0 8mm}');
     expect(text).toContain('font:16pt/10.449mm "Letter Latin","仿宋_GB2312"');
     expect(text).toContain('letter-spacing:-0.073mm');
