@@ -4,7 +4,7 @@ import type { Block, Composed } from '../../src/compose/blocks.js';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { writeHtml } from '../../src/write/html.js';
 import { png } from './png.js';
-import { type HtmlElement, htmlElements } from './reopen.js';
+import { type HtmlElement, htmlElements, htmlErrors } from './reopen.js';
 import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
 const profile = standardProfile();
@@ -159,6 +159,11 @@ describe('the page', () => {
     expect(all.flatMap((e) => Object.keys(e.attributes)).filter((a) => a.startsWith('on'))).toEqual([]);
     expect(named(all, 'img').every((e) => e.attributes.src!.startsWith('data:image/png;base64,'))).toBe(true);
     expect(named(all, 'style')[0]!.text).not.toMatch(/url\(|@import/u);
+  });
+
+  it.each(Object.entries(samples))('is HTML without fault: %s', (_, sample) => {
+    expect(htmlErrors(writeHtml(sample, profile, { images, draft: '送审稿' }))).toEqual([]);
+    expect(htmlErrors('<p id="a" id="a">')).toContain('duplicate-attribute');
   });
 
   it('has one title and headings by level, those of annexes below the annex', () => {
