@@ -397,7 +397,12 @@ describe('a fault of the house style is found', () => {
     ['title-short', '青岚市教育局关于改善乡村学校网络条件的\n答复'],
   ])('%s, forced by the clerk', async (check, lines) => {
     const { write, expectations } = await make(letters.titled(lines));
-    const { deviations } = judge(await write(), expectations);
-    expect(deviations.filter((d) => d.severity === 'error').map((d) => d.check)).toEqual([check]);
+    const { deviations } = judge(write(), expectations);
+    const errors = deviations.filter((d) => d.severity === 'error');
+    expect(errors.map((d) => d.check)).toEqual([check]);
+    // Where the clerk finds it: the second line of the forced title.
+    const yaml = letters.titled(lines).split('\n');
+    const { line: at, column } = errors[0]!.source!;
+    expect(yaml[at - 1]!.slice(column - 1)).toBe(lines.split('\n')[1]);
   });
 });
