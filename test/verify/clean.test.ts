@@ -53,6 +53,7 @@ describe('letters of the tests', () => {
     ['文件', letters.document],
     ['joint', letters.joint],
     ['mixed', letters.mixed],
+    ['wide', letters.wide],
   ])('%s', async (_, yaml) => {
     const made = await make(yaml);
     const pdf = await made.write();

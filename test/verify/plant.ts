@@ -180,3 +180,8 @@ export function exchange(p: Page[], one: string, other: string): void {
   a.page.items[i] = to;
   b.page.items[j] = from;
 }
+
+/** The page whose table lies on its side. */
+export function turned(p: readonly Page[]): Page {
+  return p.find((x) => x.turned)!;
+}

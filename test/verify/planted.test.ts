@@ -33,6 +33,7 @@ import {
   swapHeights,
   text,
   turnEarly,
+  turned,
 } from './plant.js';
 
 const made = new Map<string, Promise<Made>>();
@@ -316,6 +317,18 @@ const faults: [what: string, check: string, yaml: string, alter: Alter][] = [
     (p) => put(line(p, '专此答复').items, 2, '\uf9d1'),
   ],
   // the sheet
+  [
+    'a turned table that leaves the type area',
+    'page-turned',
+    letters.wide,
+    (p) => shift(turned(p).turned!, 12),
+  ],
+  [
+    'a turned table without page number',
+    'number-missing',
+    letters.wide,
+    (p) => remove(p, numberOf(turned(p))),
+  ],
   ['sheets of another size', 'page-size', letters.letter, (p) => set(p, { width: 215.9, height: 279.4 })],
   [
     'a picture wider than the type area',
