@@ -1,0 +1,71 @@
+/**
+ * Small letters and where everything in them stands, as text to be read (test/corpus/typeset). A file is
+ *
+ *     # what it shows; `# 只看 标题 正文` prints only these elements, `# 字体` sets with the built faces
+ *     the head that its cases share (a key that a case has too is the case's)
+ *     === what a case shows
+ *     # why it must look so, with its clause; `# 图 a.png 800 600` and `# 表 a.csv 年,数 / 一,2` are files it names,
+ *     # `# 不写 文号` leaves out a key of the head
+ *     the rest of the letter; a line `  12× 一段。` stands for twelve
+ *     --- 第1面
+ *     row  from–to in cells  text         (row 1 is the first of the type area, cell 0 its left edge)
+ *     element  x from–to  y from–to  text (mm from the top left corner; text by its character box, 标志 by its ink)
+ *
+ * Faces other than 仿宋 stand as {黑 …}. `(挤0.5)` is a line set half a cell narrower than it is, `(撑1)` a wider one.
+ * The faces are invented (one em, half an em for Latin), so nothing depends on fonts.
+ * `UPDATE=1 npx vitest run test/typeset/corpus` writes the pages anew: read what changed before you commit it.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describePages } from './describe.js';
+import { layOut } from './lay-out.js';
+
+const folder = join(import.meta.dirname, '../corpus/typeset');
+
+/** The shared head without what the case says itself. */
+function merged(head: string, body: string): string {
+  const keys = new Set(body.match(/(?<=^# 不写 )\S+$|^[^\s#:-][^:\n]*(?=:)/gmu) ?? []);
+  const fields = head.split(/^(?=\S)/mu).filter((f) => !f.startsWith('#') && !keys.has(f.split(':')[0]!));
+  const lines = (_: string, indent: string, times: string, text: string): string =>
+    `${indent}${text}\n`.repeat(Number(times)).trimEnd();
+  return `${fields.join('').trimEnd()}\n${body.replace(/^( *)(\d+)× (.*)$/gmu, lines)}`;
+}
+
+/** Files that the comments of a case bring with them. */
+function files(text: string): {
+  images: Map<string, { width: number; height: number }>;
+  csv: Map<string, string[][]>;
+} {
+  const images = new Map<string, { width: number; height: number }>();
+  const csv = new Map<string, string[][]>();
+  for (const [, name, width, height] of text.matchAll(/^# 图 (\S+) (\d+) (\d+)$/gmu))
+    images.set(name!, { width: Number(width), height: Number(height) });
+  for (const [, name, rows] of text.matchAll(/^# 表 (\S+) (.+)$/gmu))
+    csv.set(
+      name!,
+      rows!.split(' / ').map((r) => r.split(',')),
+    );
+  return { images, csv };
+}
+
+for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
+  const path = join(folder, file);
+  const [head, ...cases] = readFileSync(path, 'utf8').split(/^=== /mu);
+  const options = { builtFaces: /^# 字体$/mu.test(head!) };
+  const only = /^# 只看 (.+)$/mu.exec(head!)?.[1]?.split(' ');
+  const renewed = await Promise.all(
+    cases.map(async (text) => {
+      const name = text.slice(0, text.indexOf('\n'));
+      const input = text.slice(name.length + 1).split(/^--- /mu)[0]!;
+      const result = await layOut(merged(head!, input), { ...files(input), ...options });
+      return { name, expected: text, actual: `${name}\n${input}${describePages(result, only)}\n` };
+    }),
+  );
+  const update = process.env.UPDATE === '1';
+  if (update) writeFileSync(path, [head!, ...renewed.map((c) => `=== ${c.actual}`)].join(''));
+  describe(file, () => {
+    for (const { name, expected, actual } of renewed)
+      it(name, () => expect(actual.trimEnd()).toBe(update ? actual.trimEnd() : expected.trimEnd()));
+  });
+}
