@@ -50,6 +50,8 @@ export interface Substitution {
 export interface FaceSet {
   /** The face that shows this code point in this role: the role's own, the Latin face for ASCII, or a fallback; undefined when no face has it. */
   pick(role: FontRole, codePoint: number): Face | undefined;
+  /** Whether that face is a fallback: neither the role's own nor the one it takes such characters from. */
+  isFallback(role: FontRole, codePoint: number): boolean;
   /** The role's main face. */
   face(role: FontRole): Face;
   substitutions: readonly Substitution[];

@@ -77,14 +77,17 @@ export function makeFaceSet({ families, installed, bundled }: FaceSetInput): Fac
     }
     return undefined;
   };
-  const choose = (role: FontRole, codePoint: number): Face | undefined => {
+  /** Faces asked for a character, in order; the first one that can be opened is where it belongs. */
+  const chainFor = (role: FontRole, codePoint: number): readonly Candidate[] => {
     if (role === 'fangsong' || role === 'kaiti') {
-      if (isLatin(codePoint)) return firstWith([...chains.latin, ...chains[role]], codePoint);
+      if (isLatin(codePoint)) return [...chains.latin, ...chains[role]];
       const substitute = main[role] === builtOf(role) ? narrowMarks.get(codePoint) : undefined;
-      if (substitute) return firstWith([bundled[substitute], ...chains[role]], codePoint);
+      if (substitute) return [bundled[substitute], ...chains[role]];
     }
-    return firstWith(chains[role], codePoint);
+    return chains[role];
   };
+  const choose = (role: FontRole, codePoint: number): Face | undefined =>
+    firstWith(chainFor(role, codePoint), codePoint);
 
   const known = new Map<FontRole, Map<number, Face | undefined>>(roles.map((role) => [role, new Map()]));
   return {
@@ -92,6 +95,11 @@ export function makeFaceSet({ families, installed, bundled }: FaceSetInput): Fac
       const chosen = known.get(role)!;
       if (!chosen.has(codePoint)) chosen.set(codePoint, choose(role, codePoint));
       return chosen.get(codePoint);
+    },
+    isFallback: (role, codePoint) => {
+      const chain = chainFor(role, codePoint);
+      const own = chain.find((candidate) => open(candidate) !== undefined);
+      return own !== undefined && open(own) !== known.get(role)!.get(codePoint);
     },
     face: (role) => {
       const face = open(main[role]);

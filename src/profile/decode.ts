@@ -97,6 +97,8 @@ export function decodeProfile(merged: RawProfile, parents: string[]): Profile {
       ]),
     ) as unknown as Measures,
     evenColophon: { document: raw.版记.偶数面.文件, letter: raw.版记.偶数面.信函 },
+    widowControl: raw.正文.孤行控制,
+    halfCells: raw.正文.西文半字对齐,
     letterFirstPageNumber: raw.页码.信函首页,
   };
 }

@@ -94,6 +94,10 @@ export interface Profile {
   measures: Measures;
   /** 版记 on an even page. */
   evenColophon: { document: boolean; letter: boolean };
+  /** 孤行控制: no first or last line of a paragraph alone on a page. The standard wants full pages (5.2.3) and has none. */
+  widowControl: boolean;
+  /** 西文半字对齐: every number or Latin word takes whole half cells, so that what follows stays on the grid. */
+  halfCells: boolean;
   /** Page number on page 1 of a 信函. */
   letterFirstPageNumber: boolean;
 }

@@ -6,7 +6,7 @@ import type { Profile } from '../profile/profile.js';
 import { baselineIn, type Grid, mmPerPoint } from './grid.js';
 import type { PlacedLine } from './lines.js';
 import type { TextItem } from './pages.js';
-import { type Cell, type Missing, shape } from './shape.js';
+import { type Cell, type Odd, shape } from './shape.js';
 
 export interface Context {
   grid: Grid;
@@ -15,6 +15,8 @@ export interface Context {
   findings: Finding[];
   /** Characters already reported as missing. */
   reported: Set<string>;
+  /** Characters that a fallback face shows, and where the first of them stands. */
+  fallbacks: Map<string, Odd>;
   /** Pixel sizes of the images, by path as written. */
   images: ReadonlyMap<string, { width: number; height: number }>;
 }
@@ -38,13 +40,16 @@ export function shapeRuns(
   style: Style,
   fallback?: Place,
 ): Cell[] {
-  const { cells, missing } = shape(runs, {
+  const { cells, odd } = shape(runs, {
     faces: context.faces,
     roles: style.roles,
     size: style.size,
-    ...(style.onGrid ? { cell: context.grid.cell } : {}),
+    ...(style.onGrid ? { cell: context.grid.cell, halfCells: context.profile.halfCells } : {}),
   });
-  for (const m of missing) reportMissing(context, m, fallback);
+  for (const o of odd) {
+    if (!o.fallback) reportMissing(context, o, fallback);
+    else if (!context.fallbacks.has(o.char)) context.fallbacks.set(o.char, o);
+  }
   return cells;
 }
 
@@ -52,7 +57,7 @@ export function shapeLine(context: Context, line: Line, style: Style, fallback?:
   return shapeRuns(context, line.runs, style, fallback);
 }
 
-function reportMissing(context: Context, { char, at }: Missing, fallback: Place | undefined): void {
+function reportMissing(context: Context, { char, at }: Odd, fallback: Place | undefined): void {
   const key = at ? `${at.pointer} ${at.offset}` : char;
   if (context.reported.has(key)) return;
   context.reported.add(key);
@@ -63,6 +68,20 @@ function reportMissing(context: Context, { char, at }: Missing, fallback: Place 
     args: { char, code: `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` },
     at: at ?? fallback ?? { pointer: '', offset: 0 },
     ...(at ? { length: char.length } : {}),
+  });
+}
+
+/** Every character that another face had to show, in one finding: an info, since the paper is right. */
+export function reportFallbacks({ fallbacks, findings }: Context): void {
+  const [first] = fallbacks.values();
+  if (!first) return;
+  findings.push({
+    code: 'layout/fallback-face',
+    severity: 'info',
+    message: 'layout/fallback-face',
+    args: { chars: [...fallbacks.keys()].join(''), face: first.fallback!.family },
+    at: first.at ?? { pointer: '', offset: 0 },
+    ...(first.at ? { length: first.char.length } : {}),
   });
 }
 

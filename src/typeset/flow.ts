@@ -3,10 +3,11 @@ import type { Block, ImageBlock, ParagraphBlock, ParagraphStyle } from '../compo
 import { textOf } from '../compose/blocks.js';
 import type { FontRole } from '../fonts/face.js';
 import { type Context, lineItems, mm, plainStyle, type Style, shapeRuns } from './context.js';
-import { breakLines, singleLine } from './lines.js';
+import { turnedGrid } from './grid.js';
+import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { Row } from './row.js';
 import { signatureRows } from './signature.js';
-import { tableRows } from './table.js';
+import { needsTurning, tableRows } from './table.js';
 import { breakTitle } from './title.js';
 
 /** Indent of the first line and of the others, in cells. GB/T 9704-2012 7.3. */
@@ -31,13 +32,24 @@ const headingRole: FontRole[] = ['fangsong', 'heiti', 'kaiti', 'fangsong', 'fang
 /** Rows of all blocks that flow: everything but header, title and colophon. */
 export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
   const rows: Row[] = [];
+  const turned = turnedBlocks(context, blocks);
+  const sideways = { ...context, grid: turnedGrid(context.grid) };
+  const onTurned = (made: Row[]): Row[] => made.map((row) => ({ ...row, turned: true }));
   blocks.forEach((block, index) => {
     switch (block.tag) {
       case 'paragraph':
-        rows.push(...before(blocks, index), ...paragraphRows(context, block, index));
+        rows.push(
+          ...(turned.has(index)
+            ? onTurned([...before(blocks, index), ...paragraphRows(sideways, block, index)])
+            : [...before(blocks, index), ...paragraphRows(context, block, index)]),
+        );
         break;
       case 'table':
-        rows.push(...before(blocks, index), ...tableRows(context, block, index));
+        rows.push(
+          ...(turned.has(index)
+            ? onTurned([...before(blocks, index), ...tableRows(sideways, block, index)])
+            : [...before(blocks, index), ...tableRows(context, block, index)]),
+        );
         break;
       case 'image':
         rows.push(...before(blocks, index), ...imageRows(context, block, index));
@@ -53,7 +65,29 @@ export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
     const first = rows.find((r) => r.block > index);
     if (first) first.newPage = true;
   });
+  keepEnd(rows);
   return rows;
+}
+
+/** The signature and the notes below it stay together, unless there are so many that they are a text of their own. */
+function keepEnd(rows: Row[]): void {
+  const start = rows.findIndex((r) => r.kind === 'signature');
+  let end = start;
+  while (rows[end + 1]?.kind === 'other' && !rows[end + 1]!.newPage) end++;
+  if (end - start > 8) return;
+  for (let i = start; i < end; i++) rows[i] = { ...rows[i]!, keepNext: true };
+}
+
+/** Tables too wide for an upright page, and the headings right above them: a heading goes where its table goes. */
+function turnedBlocks(context: Context, blocks: readonly Block[]): ReadonlySet<number> {
+  const turned = new Set<number>();
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i]!;
+    const leads = block.tag === 'paragraph' && /^heading|^annexLabel|^annexTitle/u.test(block.style);
+    if ((block.tag === 'table' && needsTurning(context, block)) || (leads && turned.has(i + 1)))
+      turned.add(i);
+  }
+  return turned;
 }
 
 /** Blank lines that belong in front of a block: one above 附件说明 (7.3.4), one below 附件 and its title (7.3.7). */
@@ -88,6 +122,7 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
     // A telephone number that moves to the next line whole would tear the first one apart.
     justify: block.style !== 'note',
   });
+  reportOrphan(context, block, lines);
   return lines.map((line, i) => ({
     lines: 1,
     place: (top) =>
@@ -98,11 +133,33 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
         size: style.size,
         block: index,
       }),
-    keepNext,
+    keepNext:
+      keepNext ||
+      (context.profile.widowControl && (i === 0 || i === lines.length - 2) && i < lines.length - 1),
     newPage: false,
-    kind: block.style === 'note' || block.style === 'disclosure' ? 'other' : 'text',
+    kind: ending(block) ? 'other' : 'text',
     block: index,
   }));
+}
+
+/** A last line of one or two characters is left only where squeezing cannot pull it up: the clerk may. */
+function reportOrphan({ findings }: Context, block: ParagraphBlock, lines: readonly PlacedLine[]): void {
+  const cells = lines.at(-1)?.cells ?? [];
+  const at = cells[0]?.at;
+  if (lines.length < 2 || cells.length > 2 || !at || block.style !== 'body') return;
+  findings.push({
+    code: 'layout/orphan-line',
+    severity: 'info',
+    message: 'layout/orphan-line',
+    args: { count: cells.length },
+    at,
+    length: cells.reduce((n, c) => n + c.char.length, 0),
+  });
+}
+
+/** 附注 and 公开方式: on the lines below the date, so on its page (7.3.6). */
+function ending(block: ParagraphBlock): boolean {
+  return block.style === 'note' || block.style === 'disclosure';
 }
 
 /** The title of an annex: centred, 2号小标宋, broken like a title (7.3.7: on the third line). */
@@ -181,6 +238,7 @@ function imageRows(context: Context, block: ImageBlock, index: number): Row[] {
       keepNext: block.caption !== undefined,
       newPage: false,
       kind: 'box',
+      rigid: true,
       block: index,
     },
   ];

@@ -52,10 +52,23 @@ export function rowTop(grid: Grid, row: number): number {
   return grid.top + row * grid.pitch;
 }
 
-/** The line nearest to one blank line below `y`, the foot of the title: text has to be on the grid (7.3.2). */
-export function rowAfterBlank(grid: Grid, y: number): number {
-  const wanted = y + grid.pitch + 2 * grid.halfGap;
-  return Math.max(0, Math.round((wanted - grid.top) / grid.pitch));
+/**
+ * The type area as the reader of a turned sheet sees it: what was left is on top, on odd pages the binding edge and
+ * on even ones the trim edge, as the standard wants a turned table's head to stand (GB/T 9704-2012 8).
+ */
+export function turnedGrid(grid: Grid): Grid {
+  const height = grid.width;
+  return {
+    ...grid,
+    sheetWidth: grid.sheetHeight,
+    sheetHeight: grid.sheetWidth,
+    left: grid.sheetHeight - grid.bottom,
+    right: grid.sheetHeight - grid.top,
+    top: grid.left,
+    bottom: grid.right,
+    width: grid.bottom - grid.top,
+    rows: Math.floor((height - grid.box) / grid.pitch) + 1,
+  };
 }
 
 /** Baseline of a character box of height `size` (mm) whose top is at `top`: ideographic boxes stand 0.88 above it. */

@@ -7,7 +7,7 @@ import { type PlacedLine, singleLine } from './lines.js';
 import { fitMark, markInk, markLeading } from './mark.js';
 import type { PageItem, RectItem } from './pages.js';
 import { type Cell, widthOf } from './shape.js';
-import { breakTitle } from './title.js';
+import { breakTitle, cutWord, goodLine } from './title.js';
 
 /** Parts of the 版头 in the order in which they are read; see `TextItem.part`. Issuers follow one another. */
 const parts = {
@@ -150,6 +150,7 @@ export function placeTitle(context: Context, block: TitleBlock, above: number, i
   const items: PageItem[] = [];
   let top = above + 2 * grid.pitch + grid.halfGap;
   let bottom = above;
+  reportForcedBreaks(context, block);
   for (const forced of block.lines) {
     const cells = shapeLine(context, forced, style);
     for (const piece of pieces(cells, breakTitle(textOf(forced), max, block.unbreakable))) {
@@ -168,6 +169,22 @@ export function placeTitle(context: Context, block: TitleBlock, above: number, i
     }
   }
   return { items, bottom };
+}
+
+/** A line break that the clerk asked for is respected; where it hurts the title it is said. */
+function reportForcedBreaks({ findings }: Context, { lines, unbreakable }: TitleBlock): void {
+  const basis = 'GB/T 9704-2012 7.3.1';
+  lines.forEach((line, i) => {
+    const at = line.runs[0]?.at ?? { pointer: '/标题', offset: 0 };
+    const text = textOf(line);
+    const before = i > 0 ? textOf(lines[i - 1]!) : '';
+    const word = i > 0 ? cutWord(before, text, unbreakable) : undefined;
+    const found = { severity: 'warning' as const, at, length: text.length, basis };
+    if (word !== undefined)
+      findings.push({ ...found, code: 'layout/title-break', message: 'layout/title-break', args: { word } });
+    if (lines.length > 1 && !goodLine(text))
+      findings.push({ ...found, code: 'layout/title-line', message: 'layout/title-line' });
+  });
 }
 
 /** The cells of each broken line; spaces at the borders are dropped, as `breakTitle` dropped them. */

@@ -1,11 +1,11 @@
 /** 避头尾: where a line may break. GB/T 15834-2011 5.1; CLREQ 3.1.3. */
 
-/** Never at the start of a line. */
-const noStart = new Set('，。、；：？！,.;:?!”’）》〉】〕」』〗］｝)]}%％‰℃°·•～－–∶′″²³');
-/** Never at the end of a line. */
-const noEnd = new Set('“‘（《〈【〔「『〖［｛([{￥$№#＃');
+/** Never at the start of a line: stops, closing marks, what joins or divides words, and signs after a number. */
+const noStart = new Set('，。．、；：？！‼⁇⁈⁉,.;:?!”’）》〉】〕」』〗］｝)]}/／·•・‧～〜－–-∶％%‰℃℉°′″¢²³');
+/** Never at the end of a line: opening marks, a dividing slash (GB/T 15834 5.1.8), and signs before a number. */
+const noEnd = new Set('“‘（《〈【〔「『〖［｛([{/／￥¥$£€№#＃');
 /** Marks whose right half is empty, so that they may be squeezed at a line end or before another mark. */
-const closing = new Set('，。、；：”’）》〉】〕」』〗］｝');
+const closing = new Set('，。、；：？！”’）》〉】〕」』〗］｝');
 /** Marks whose left half is empty. */
 const opening = new Set('“‘（《〈【〔「『〖［｛');
 
@@ -27,9 +27,10 @@ export function charClass(char: string): CharClass {
  */
 const whole = (() => {
   const word = '[0-9A-Za-z\\u00c0-\\u024f\\u0370-\\u03ff]+';
-  const joint = "(?:[%％‰℃万亿年月日]?[—～]|[-.,/@_&+*~=:'’^])";
-  const unit = '年月日号时分秒元个项件所户台套人次家条米吨亩岁届期章款倍班座名万亿';
-  const numberEnd = `(?:[%％‰℃°]|(?<=[0-9])[万亿千百]{0,2}(?:公里|[${unit}]))?`;
+  const joint = "(?:[%％‰℃万亿年月日]?[—～]|[-.,/@_&+*~=:∶?#%'’^])";
+  const unit =
+    '年月日号时分秒元个项件所户台套人次家条米吨亩岁届期章款倍班座名万亿份天周度处间栋只辆位批届组类级层';
+  const numberEnd = `(?:[%％‰℃°]|(?<=[0-9])[万亿千百]{0,2}(?:平方公里|平方米|立方米|公里|千米|公顷|公斤|千克|个百分点|个月|小时|分钟|[${unit}]))?`;
   return new RegExp(
     `—{2,}|…{2,}|〔[0-9]{2,4}〕(?:第?[0-9]+号?)?|第?${word}(?:${joint}${word}|[+])*${numberEnd}`,
     'gu',
@@ -38,23 +39,72 @@ const whole = (() => {
 
 /** A token longer than this many characters (a web address) may break inside, or lines would tear apart. */
 const longest = 24;
+/** The letters of a 文号 before its year: as many, unless one of these words ends them sooner. */
+const agencyCode = 5;
+const han = /^\p{Script=Han}$/u;
+const word = /^[\p{Script=Han}0-9A-Za-z]$/u;
+/** Where a compound Latin word or a web address may be taken apart. */
+const joints = /[-/.@_&=?#]/u;
+const notInCode = new Set('的据照以于和与及了在由为将从对按经发布文件见');
+
+/** Whether a line may break before a character: never, only when the line would tear apart otherwise, freely. */
+export const never = 0;
+export const inNeed = 1;
+export const freely = 2;
 
 /** For every index of `chars` (one code point each), whether a line may break before it. Linear time. */
-export function breakBefore(chars: readonly string[]): boolean[] {
-  const allowed = chars.map((c, i) => i > 0 && !noStart.has(c) && !noEnd.has(chars[i - 1]!));
+export function breakBefore(chars: readonly string[]): Uint8Array {
+  const allowed = new Uint8Array(chars.length);
+  for (let i = 1; i < chars.length; i++)
+    if (!noStart.has(chars[i]!) && !noEnd.has(chars[i - 1]!)) allowed[i] = freely;
   const text = chars.join('');
   // Offsets in `text` are UTF-16; astral characters shift them against indices.
   const index = chars.length === text.length ? undefined : utf16Index(chars);
   for (const m of text.matchAll(whole)) {
-    const start = index ? index[m.index]! : m.index;
+    let start = index ? index[m.index]! : m.index;
     const end = index ? index[m.index + m[0].length]! : m.index + m[0].length;
-    if (end - start <= longest) for (let i = start + 1; i < end; i++) allowed[i] = false;
+    if (end - start > longest) {
+      breakAddress(chars, allowed, start, end);
+      continue;
+    }
+    if (chars[start] === '〔') start = codeStart(chars, start);
+    // A web address or a compound name at its joints, a number after its 第: when nothing else helps.
+    const compound = /[A-Za-z]/u.test(m[0]);
+    for (let i = start + 1; i < end; i++) {
+      const before = chars[i - 1]!;
+      const joint = compound && i > start + 2 && i < end - 2 && joints.test(before);
+      allowed[i] = (joint && !noStart.has(chars[i]!)) || before === '第' ? inNeed : never;
+    }
   }
   // A single 一字线 joins both sides and never starts a line; —— may.
-  chars.forEach((c, i) => {
-    if (c === '—' && chars[i - 1] !== '—' && chars[i + 1] !== '—') allowed[i] = false;
-  });
+  // So does a hyphen, unless it is the minus before a number.
+  for (let i = 0; i < chars.length; i++) {
+    const single = chars[i] === '—' && chars[i - 1] !== '—' && chars[i + 1] !== '—';
+    const hyphen = chars[i] === '-' && (word.test(chars[i - 1] ?? '') || !/[0-9]/u.test(chars[i + 1] ?? ''));
+    if (single || hyphen) allowed[i] = never;
+  }
   return allowed;
+}
+
+/** A token longer than a line may be: after its joints, and anywhere only when no joint fits. */
+function breakAddress(chars: readonly string[], allowed: Uint8Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) {
+    if (noStart.has(chars[i]!)) allowed[i] = never;
+    else allowed[i] = joints.test(chars[i - 1]!) ? freely : inNeed;
+  }
+}
+
+/** Where a 文号 with its year at `year` starts: 青教函〔2026〕12号 is one thing. */
+function codeStart(chars: readonly string[], year: number): number {
+  let start = year;
+  while (
+    start > 0 &&
+    year - start < agencyCode &&
+    han.test(chars[start - 1]!) &&
+    !notInCode.has(chars[start - 1]!)
+  )
+    start--;
+  return start;
 }
 
 function utf16Index(chars: readonly string[]): number[] {

@@ -2,7 +2,7 @@
  * Lines: greedy breaking as Word does it (so that DOCX breaks alike), marks squeezed at line ends and
  * between neighbours before anything is pushed over, every full line justified to the right edge.
  */
-import { breakBefore } from './kinsoku.js';
+import { breakBefore, freely, never } from './kinsoku.js';
 import type { Cell } from './shape.js';
 
 export interface PlacedLine {
@@ -25,6 +25,8 @@ export interface BreakOptions {
 
 /** How much of a mark's cell is empty. */
 const empty = 0.5;
+/** A line whose gaps would widen by more than this share of an em may break where it otherwise had better not. */
+const tear = 0.12;
 /** Rounding of sums of advances. */
 const hair = 1e-6;
 
@@ -51,12 +53,7 @@ export function singleLine(cells: readonly Cell[]): PlacedLine {
 }
 
 /** Ends of the lines. `tight` squeezes every line as far as it goes. */
-function cut(
-  cells: readonly Cell[],
-  allowed: readonly boolean[],
-  options: BreakOptions,
-  tight: boolean,
-): number[] {
+function cut(cells: readonly Cell[], allowed: Uint8Array, options: BreakOptions, tight: boolean): number[] {
   const ends: number[] = [];
   let start = 0;
   while (start < cells.length) {
@@ -72,7 +69,7 @@ function cut(
 /** End of the line that starts at `start`: always at least one cell further. */
 function lineEnd(
   cells: readonly Cell[],
-  allowed: readonly boolean[],
+  allowed: Uint8Array,
   start: number,
   width: number,
   tight: boolean,
@@ -81,6 +78,9 @@ function lineEnd(
   let give = 0;
   let natural = start;
   let best = -1;
+  /** The last end that is only for need, and the width of the line that ends at `best`. */
+  let need = -1;
+  let bestSum = 0;
   for (let i = start; i < cells.length; i++) {
     const cell = cells[i]!;
     sum += cell.width;
@@ -91,12 +91,20 @@ function lineEnd(
     if (sum - give - endGive > width + hair) break;
     if (sum <= width + hair) natural = i + 1;
     const end = i + 1;
-    if (end < cells.length && !allowed[end] && cells[end]!.class !== 'space') continue;
+    const border = end === cells.length || cells[end]!.class === 'space' ? freely : allowed[end]!;
+    if (border === never) continue;
+    if (border !== freely) {
+      if (sum <= width + hair) need = end;
+      continue;
+    }
     // The first allowed end at or past the natural one is taken; an earlier one only when none fits.
     if (end > natural && best === natural && !tight) break;
     best = end;
+    bestSum = sum;
     if (end > natural && !tight) break;
   }
+  const torn = width - bestSum > tear * Math.max(1, best - start - 1) * cells[start]!.size;
+  if (need > best && (best <= start || torn)) return need;
   if (best > start) return best;
   return Math.max(start + 1, natural);
 }

@@ -74,4 +74,6 @@ export interface Page {
    * the upright sheet on top.
    */
   turned?: PageItem[];
+  /** Line pitch in mm where it was changed to keep the signature with its text (7.3.5.5). */
+  pitch?: number;
 }

@@ -55,7 +55,7 @@ function sealedRow(
   // The last seal hangs below the date: the page must have room for it, though 附注 may stand beside it.
   const foot = (lines - 2) * grid.pitch + sealCentre(grid.box, grid.pitch, true) + sealSize / 2;
   const lastLine = Math.ceil((foot - grid.box - grid.halfGap) / grid.pitch - 1e-6);
-  const row = signatureRow(lines, index, (top) => {
+  const row = signatureRow(lines, index, (top, pitch) => {
     const items: PageItem[] = [];
     issuers.forEach((issuer, i) => {
       const row = Math.floor(i / columns);
@@ -63,12 +63,12 @@ function sealedRow(
       const fromRight = inRow - 1 - (i % columns);
       const centre = axis - fromRight * spread;
       const x = Math.min(Math.max(grid.left, centre - issuer.width / 2), grid.right - issuer.width);
-      const y = top + (firstLine + row * rowLines) * grid.pitch;
+      const y = top + (firstLine + row * rowLines) * pitch;
       items.push(...draw(issuer, x, y, i));
       const seal = block.seals[i];
       if (seal) {
         const last = i === issuers.length - 1;
-        const middle = y + sealCentre(grid.box, grid.pitch, last);
+        const middle = y + sealCentre(grid.box, pitch, last);
         const middleX = x + issuer.width / 2;
         items.push({
           tag: 'image',
@@ -82,7 +82,7 @@ function sealedRow(
         });
       }
     });
-    items.push(...draw(date, dateX, top + (lines - 1) * grid.pitch, issuers.length));
+    items.push(...draw(date, dateX, top + (lines - 1) * pitch, issuers.length));
     return items;
   });
   return { ...row, below: Math.max(0, lastLine - (lines - 1)) };
@@ -98,12 +98,12 @@ function plainRow(context: Context, { issuers, date }: Names, draw: Draw, index:
   const byDate = date.width > lead;
   const right = grid.right - 2 * grid.cell;
   const x = byDate ? right - date.width - 2 * grid.cell : right - lead;
-  return signatureRow(1 + issuers.length + 1, index, (top) => {
+  return signatureRow(1 + issuers.length + 1, index, (top, pitch) => {
     const items = issuers.flatMap((issuer, i) =>
-      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * grid.pitch, i),
+      draw(issuer, Math.max(grid.left, byDate ? x : right - issuer.width), top + (1 + i) * pitch, i),
     );
     const start = byDate ? right - date.width : Math.max(grid.left, x) + 2 * grid.cell;
-    items.push(...draw(date, start, top + (1 + issuers.length) * grid.pitch, issuers.length));
+    items.push(...draw(date, start, top + (1 + issuers.length) * pitch, issuers.length));
     return items;
   });
 }
@@ -126,8 +126,8 @@ function nameSealRow(
   const size = image ? context.images.get(image.file) : undefined;
   const height = image ? 2 * grid.box : grid.box;
   const width = image ? (size ? (height * size.width) / size.height : 2 * height) : name.width;
-  return signatureRow(5, index, (top) => {
-    const line = top + 2 * grid.pitch;
+  return signatureRow(5, index, (top, pitch) => {
+    const line = top + 2 * pitch;
     const x = grid.right - 4 * grid.cell - width;
     const items: PageItem[] = draw(post, x - 2 * grid.cell - post.width, line, 0);
     if (image)
@@ -142,7 +142,7 @@ function nameSealRow(
         part: 1,
       });
     else items.push(...draw(name, x, line, 1));
-    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * grid.pitch, 2));
+    items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * pitch, 2));
     return items;
   });
 }

@@ -1,20 +1,29 @@
 /** 表格: cells on the grid, thin rules, the head repeated on every page, numbers aligned right. */
 import type { Line, TableBlock } from '../compose/blocks.js';
 import { type Context, lineItems, mm, plainStyle, type Style, shapeLine } from './context.js';
+import { breakBefore, never } from './kinsoku.js';
 import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
+import { type Cell, widthOf } from './shape.js';
 
 /** Space between a rule and the text beside it, mm. */
 const padding = 1.6;
 const thin = 0.25;
 
-/** Caption, unit, head and rows; a row never splits. */
-export function tableRows(context: Context, block: TableBlock, index: number): Row[] {
+/** Whether a table wants a sheet turned a quarter: upright, a column would be narrower than a number or word in it. */
+export function needsTurning(context: Context, block: TableBlock): boolean {
+  return total(widthsFor(context, block, 2)) > context.grid.width;
+}
+
+/** Caption, unit, head and rows; a row never splits. On a turned sheet the context's grid is the turned one. */
+export function tableRows(context: Context, asked: TableBlock, index: number): Row[] {
   const { grid, profile } = context;
   const size = profile.measures.colophonSize.value;
   const text = plainStyle('fangsong', size, false);
   const bold = plainStyle('heiti', size, false);
+  const turned = grid.sheetWidth > grid.sheetHeight;
+  const block = turned ? { ...asked, widths: turnedWidths(context, asked) } : asked;
   if (block.widths.some((w) => w * grid.width - 2 * padding < mm(size))) {
     context.findings.push({
       code: 'layout/table-too-wide',
@@ -40,11 +49,10 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
   const cells = (line: readonly Line[], style: Style): PlacedLine[][] =>
     line.map((cell, c) => {
       const room = block.widths[c]! * grid.width - 2 * padding;
-      return breakLines(shapeLine(context, cell, style, block.at), {
-        first: room,
-        rest: room,
-        justify: false,
-      });
+      const shaped = shapeLine(context, cell, style, block.at);
+      return style === bold || block.align[c] === 'center'
+        ? evenLines(shaped, room)
+        : cellLines(shaped, room);
     });
   const head = tableRow(context, block, cells(block.head, bold), size, index, 0);
   rows.push(head);
@@ -61,6 +69,48 @@ export function tableRows(context: Context, block: TableBlock, index: number): R
     rows.push({ ...row, head: [repeated(head)] });
   }
   return rows;
+}
+
+/** What each column needs, mm: its widest number or word, and up to so many characters of its longest entry. */
+function widthsFor(context: Context, block: TableBlock, chars: number): number[] {
+  const size = context.profile.measures.colophonSize.value;
+  const text = plainStyle('fangsong', size, false);
+  return block.widths.map((_, c) => {
+    let width = mm(size);
+    for (const row of [block.head, ...block.rows]) {
+      const cells = shapeLine(context, row[c]!, text, block.at);
+      width = Math.max(width, Math.min(widthOf(cells), chars * mm(size)), ...wordWidths(cells));
+    }
+    return width + 2 * padding;
+  });
+}
+
+/** Widths of the stretches of a cell that stay whole. */
+function wordWidths(cells: readonly Cell[]): number[] {
+  const breaks = breakBefore(cells.map((c) => c.char));
+  const widths: number[] = [];
+  cells.forEach((cell, i) => {
+    if (i === 0 || breaks[i] !== never) widths.push(0);
+    widths[widths.length - 1]! += cell.width;
+  });
+  return widths;
+}
+
+/** Shares of the width of a turned sheet: what each column needs, and the rest to those with longer entries. */
+function turnedWidths(context: Context, block: TableBlock): number[] {
+  const { width } = context.grid;
+  const needed =
+    [4, 3, 2].map((chars) => widthsFor(context, block, chars)).find((w) => total(w) <= width) ??
+    widthsFor(context, block, 1);
+  const wanted = widthsFor(context, block, 20);
+  const more = wanted.map((w, c) => w - needed[c]!);
+  const spare = Math.max(0, width - total(needed));
+  const widths = needed.map((w, c) => w + (total(more) > 0 ? (spare * more[c]!) / total(more) : 0));
+  return widths.map((w) => w / total(widths));
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((a, b) => a + b, 0);
 }
 
 function tableRow(
@@ -80,10 +130,10 @@ function tableRow(
     newPage: false,
     kind: 'box',
     block: index,
-    place: (top) => {
+    place: (top, pitch) => {
       const items: PageItem[] = [];
-      const y = top - grid.halfGap;
-      const height = lines * grid.pitch;
+      const y = top - (pitch - grid.box) / 2;
+      const height = lines * pitch;
       const rule = (x: number, ry: number, width: number, h: number): void => {
         items.push({ tag: 'rect', x, y: ry, width, height: h, color: 'black', block: index });
       };
@@ -93,7 +143,7 @@ function tableRow(
       let x = grid.left;
       cells.forEach((cell, c) => {
         const width = block.widths[c]! * grid.width;
-        const above = ((lines - cell.length) * grid.pitch) / 2;
+        const above = ((lines - cell.length) * pitch) / 2;
         cell.forEach((line, i) => {
           const room = width - 2 * padding - line.width;
           const align = number === 0 ? 'center' : block.align[c];
@@ -101,7 +151,7 @@ function tableRow(
           items.push(
             ...lineItems(line, {
               x: x + padding + shift,
-              top: top + above + i * grid.pitch + (grid.box - mm(size)) / 2,
+              top: top + above + i * pitch + (grid.box - mm(size)) / 2,
               boxSize: mm(size),
               size,
               block: index,
@@ -117,12 +167,30 @@ function tableRow(
   };
 }
 
+function cellLines(cells: readonly Cell[], room: number): PlacedLine[] {
+  return breakLines(cells, { first: room, rest: room, justify: false });
+}
+
+/** Lines of a centred cell, alike in length: 县道|里程, not 县道里|程. */
+function evenLines(cells: readonly Cell[], room: number): PlacedLine[] {
+  const lines = cellLines(cells, room);
+  if (lines.length < 2) return lines;
+  const share = widthOf(cells) / lines.length;
+  for (let width = share; width < room; width += share / 8) {
+    const even = cellLines(cells, width);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
+}
+
 /** A head on a further page: it says again what was said. */
 function repeated(head: Row): Row {
   return {
     ...head,
-    place: (top) =>
-      head.place(top).map((item) => (item.tag === 'text' ? { ...item, repeated: true as const } : item)),
+    place: (top, pitch) =>
+      head
+        .place(top, pitch)
+        .map((item) => (item.tag === 'text' ? { ...item, repeated: true as const } : item)),
   };
 }
 

@@ -2,7 +2,7 @@
  * 标题回行. GB/T 9704-2012 7.3.1: words whole, lines symmetric and of fitting length, the shape a
  * trapezoid (梯形) or a rhombus (菱形). DOCX uses the same breaks as the PDF.
  */
-import { breakBefore } from './kinsoku.js';
+import { breakBefore, freely } from './kinsoku.js';
 
 /** Width of a text in ems as a title shows it: full-width 1, Latin and digits half. */
 export function emWidth(text: string): number {
@@ -93,7 +93,7 @@ function search(
 }
 
 /** No line of one or two characters, none that starts with 的. */
-function goodLine(line: string): boolean {
+export function goodLine(line: string): boolean {
   const trimmed = line.trim();
   return [...trimmed].length > 2 && !trimmed.startsWith('的');
 }
@@ -147,7 +147,7 @@ function candidates(text: string, unbreakable: readonly string[], words: boolean
   const out: Break[] = [];
   let at = 0;
   chars.forEach((c, i) => {
-    if (at > 0 && starts.has(at) && inside[at] === 0 && kinsoku[i])
+    if (at > 0 && starts.has(at) && inside[at] === 0 && kinsoku[i] === freely)
       out.push({ at, cost: borderCost(text, at) + (doubtful.has(at) ? 2 : 0) });
     at += c.length;
   });
@@ -193,4 +193,24 @@ function cutHard(text: string, max: number): string[] {
     line += c;
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** The phrase or word that a forced line break between `before` and `after` cuts, if there is one. */
+export function cutWord(before: string, after: string, unbreakable: readonly string[]): string | undefined {
+  const text = before + after;
+  const at = before.length;
+  const cuts = (start: number, length: number): boolean => start < at && at < start + length;
+  for (const phrase of unbreakable) {
+    for (
+      let start = text.indexOf(phrase);
+      start >= 0 && phrase !== '';
+      start = text.indexOf(phrase, start + 1)
+    )
+      if (cuts(start, phrase.length)) return phrase;
+  }
+  for (const m of text.matchAll(sessionOrNumber)) if (cuts(m.index, m[0].length)) return m[0];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const s of segmenter.segment(text))
+    if (s.isWordLike && cuts(s.index, s.segment.length)) return s.segment;
+  return undefined;
 }

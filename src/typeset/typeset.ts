@@ -4,19 +4,21 @@ import type { Finding, Place } from '../core/diagnostic.js';
 import type { FaceSet } from '../fonts/face.js';
 import type { Profile } from '../profile/profile.js';
 import { placeColophon } from './colophon.js';
-import { type Context, lineItems, mm, plainStyle, shapeRuns } from './context.js';
+import { type Context, lineItems, mm, plainStyle, reportFallbacks, shapeRuns } from './context.js';
 import { flowRows } from './flow.js';
-import { baselineIn, makeGrid, rowAfterBlank, rowTop } from './grid.js';
+import { baselineIn, type Grid, makeGrid, turnedGrid } from './grid.js';
 import { lowerRule, placeHeader, placeTitle } from './header.js';
 import { singleLine } from './lines.js';
 import type { Page, PageItem } from './pages.js';
-import { fillPages } from './paginate.js';
+import { type Filled, type Frame, fillPages } from './paginate.js';
 
 export interface TypesetOptions {
   profile: Profile;
   faces: FaceSet;
   /** Pixel sizes of every image, by path as written. */
   images?: ReadonlyMap<string, { width: number; height: number }>;
+  /** A mark such as 送审稿 in the top margin of every page; a final letter has none. */
+  draft?: string;
 }
 
 export interface TypesetResult {
@@ -34,6 +36,7 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
     faces: options.faces,
     findings: [],
     reported: new Set(),
+    fallbacks: new Map(),
     images: options.images ?? new Map(),
   };
   const { blocks } = composed;
@@ -52,27 +55,82 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
     furniture.push(...placed.items);
     y = placed.bottom;
   }
-  // One blank line below the title, then the text is back on the grid (7.3.2).
-  const start = rowAfterBlank(grid, y);
-  const filled = fillPages(context, flowRows(context, blocks), start, grid.rows + (letter ? 1 : 0));
-  const pages: Page[] = filled.map((f, i) => ({
+  const filled = fillPages(context, flowRows(context, blocks), {
+    first: firstFrame(context, y, letter),
+    rest: { top: grid.top, rows: grid.rows, boxRows: grid.rows },
+    turned: turnedFrame(turnedGrid(grid)),
+  });
+  const pages: Page[] = filled.map(({ items, turned, pitch }, i) => ({
     width: grid.sheetWidth,
     height: grid.sheetHeight,
     index: i + 1,
     number: i + 1,
-    items: i === 0 ? [...furniture, ...f.items] : f.items,
+    items: i === 0 ? [...furniture, ...items] : items,
+    ...(turned ? { turned } : {}),
+    ...(pitch === undefined ? {} : { pitch }),
   }));
+  reportFirstPage(context, filled[0]!, blocks);
   const colophon = find(blocks, 'colophon');
-  if (colophon)
-    putColophon(context, pages, filled.at(-1)!.next, colophon.block as ColophonBlock, colophon.index, letter);
+  if (colophon) putColophon(context, pages, filled.at(-1)!, colophon.block as ColophonBlock, colophon.index);
   if (letter) {
     pages[0]!.items.push(...lowerRule(context));
     if (!profile.letterFirstPageNumber) delete pages[0]!.number;
   }
-  for (const page of pages) page.items.push(...pageNumber(context, page));
+  for (const page of pages)
+    page.items.push(...draftMark(context, options.draft), ...pageNumber(context, page));
   reportOverflow(context, pages, blocks, letter);
+  reportFallbacks(context);
   return { pages, findings: context.findings };
 }
+
+/**
+ * What the title leaves of page 1. One blank line below it the text is back on the grid (7.3.2). In a 信函 that
+ * grid hangs on its foot: the last line ends 7/8 of a character above the lower rule (10.1), which leaves room
+ * for one line below the type area.
+ */
+function firstFrame({ grid, profile }: Context, title: number, letter: boolean): Frame {
+  const { letterLowerRule, letterFirstElement } = profile.measures;
+  const foot = letter ? grid.sheetHeight - letterLowerRule.value - letterFirstElement.value : grid.bottom;
+  const wanted = title + grid.pitch + 2 * grid.halfGap;
+  const rows = Math.round((foot - grid.box - wanted) / grid.pitch) + 1;
+  const most = grid.rows + (letter ? 1 : 0);
+  const held = Math.min(rows, most);
+  return { top: foot - grid.box - (held - 1) * grid.pitch, rows: held, boxRows: held - (letter ? 1 : 0) };
+}
+
+function turnedFrame(grid: Grid): Frame {
+  return { top: grid.top, rows: grid.rows, boxRows: grid.rows };
+}
+
+/** 公文首页必须显示正文 (7.3.2): said when a long 主送 or title pushes the text off page 1. */
+function reportFirstPage(context: Context, first: Filled, blocks: readonly Block[]): void {
+  const shows = [...first.items, ...(first.turned ?? [])].some(({ block }) => {
+    const b = blocks[block];
+    return b?.tag === 'table' || b?.tag === 'image' || (b?.tag === 'paragraph' && b.style !== 'addressee');
+  });
+  if (shows) return;
+  context.findings.push({
+    code: 'layout/first-page-text',
+    severity: 'warning',
+    message: 'layout/first-page-text',
+    at: { pointer: '/主送', offset: 0 },
+    basis: 'GB/T 9704-2012 7.3.2',
+  });
+}
+
+/** 送审稿 in the top margin, flush left, clear of the 标志 and of the class mark. */
+function draftMark(context: Context, mark: string | undefined): PageItem[] {
+  if (mark === undefined || mark === '') return [];
+  const { grid, profile } = context;
+  const size = profile.measures.bodySize.value;
+  const line = singleLine(
+    shapeRuns(context, [{ text: mark, face: 'body' }], plainStyle('heiti', size, true)),
+  );
+  return lineItems(line, { x: grid.left, top: draftTop, boxSize: grid.box, size, block: -1 });
+}
+
+/** Top of a draft mark, mm from the top of the sheet. */
+const draftTop = 15;
 
 /**
  * 版记 on the last side. When it has to stand on an even one, or does not fit below the text, pages are
@@ -81,18 +139,22 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
 function putColophon(
   context: Context,
   pages: Page[],
-  next: number,
+  last: Filled,
   block: ColophonBlock,
   index: number,
-  letter: boolean,
 ): void {
   const { grid } = context;
   const placed = placeColophon(context, block, index);
-  // Page 1 of a 信函 may hold a line below the type area: no room for a colophon then.
-  const textEnd = next === 0 ? 0 : rowTop(grid, next - 1) + grid.box + grid.halfGap;
-  const fits = textEnd <= grid.bottom - placed.height && !(letter && pages.length === 1 && next > grid.rows);
+  const fits = !last.turned && last.foot + grid.halfGap <= grid.bottom - placed.height;
   const parity = (): boolean => !block.evenPage || pages.length % 2 === 0;
   if (!fits || !parity()) {
+    context.findings.push({
+      code: 'layout/colophon-alone',
+      severity: 'info',
+      message: fits ? 'layout/colophon-alone#even' : 'layout/colophon-alone',
+      at: placeOf(block) ?? { pointer: '', offset: 0 },
+      basis: 'GB/T 9704-2012 7.4、7.5',
+    });
     do {
       pages.push({ width: grid.sheetWidth, height: grid.sheetHeight, index: pages.length + 1, items: [] });
     } while (!parity());
@@ -114,6 +176,9 @@ function pageNumber(context: Context, page: Page): PageItem[] {
   return lineItems(line, { x, top: baseline - baselineIn(0, box), boxSize: box, size, block: -1 });
 }
 
+/** A table's rule stands in the middle of a gap: half of it reaches further. */
+const ruleWidth = 0.5;
+
 /** What does not fit is said, at its place, and not printed over something else or off the sheet. */
 function reportOverflow(
   context: Context,
@@ -121,21 +186,19 @@ function reportOverflow(
   blocks: readonly Block[],
   letter: boolean,
 ): void {
-  const { grid, profile } = context;
+  const { profile } = context;
   const reported = new Set<number>();
-  const side = (grid.sheetWidth - profile.measures.letterRuleLength.value) / 2 - 0.1;
-  for (const page of pages) {
-    // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
-    const last = grid.bottom + grid.halfGap + (letter && page.index === 1 ? grid.pitch : 0);
-    for (const item of page.items) {
+  const side = (context.grid.sheetWidth - profile.measures.letterRuleLength.value) / 2 - 0.1;
+  const look = (items: readonly PageItem[], grid: Grid, extra: number): void => {
+    for (const item of items) {
       if (item.block < 0 || reported.has(item.block)) continue;
       const box = boxOf(item);
       const header = blocks[item.block]!.tag === 'header';
       const inside =
         box.left >= (header ? side : grid.left - grid.cell) &&
-        box.right <= (header ? page.width - side : grid.right + grid.cell) &&
+        box.right <= (header ? grid.sheetWidth - side : grid.right + grid.cell) &&
         box.top >= (header ? 10 : grid.top - 2 * grid.halfGap) &&
-        box.bottom <= last;
+        box.bottom <= grid.bottom + grid.halfGap + ruleWidth + extra;
       if (inside) continue;
       reported.add(item.block);
       context.findings.push({
@@ -145,6 +208,11 @@ function reportOverflow(
         at: placeOf(blocks[item.block]!) ?? { pointer: '', offset: 0 },
       });
     }
+  };
+  for (const { items, turned, index } of pages) {
+    // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
+    look(items, context.grid, letter && index === 1 ? context.grid.pitch : 0);
+    if (turned) look(turned, turnedGrid(context.grid), 0);
   }
 }
 

@@ -27,6 +27,7 @@ export function fakeFaces(missing = ''): FaceSet {
   };
   return {
     pick: (role, code) => (missing.includes(String.fromCodePoint(code)) ? undefined : get(role)),
+    isFallback: () => false,
     face: get,
     substitutions: [],
   };

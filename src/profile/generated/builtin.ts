@@ -216,6 +216,10 @@ export const builtin: Record<string, RawProfile> = {
         "依据": "GB/T 9704-2012 7.4.1"
       }
     },
+    "正文": {
+      "孤行控制": false,
+      "西文半字对齐": false
+    },
     "版记": {
       "偶数面": {
         "文件": true,

@@ -1424,6 +1424,27 @@ export const schemas = {
           }
         }
       },
+      "正文": {
+        "title": "正文",
+        "description": "正文的排法。",
+        "errorMessage": "“正文”应写成 孤行控制、西文半字对齐 两个字段。",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "孤行控制": {
+            "title": "孤行控制",
+            "description": "true：段落的首行、末行不单独落在一面；标准要求每面排满22行，默认不管。",
+            "errorMessage": "“孤行控制”只能是 true 或 false。",
+            "type": "boolean"
+          },
+          "西文半字对齐": {
+            "title": "西文半字对齐",
+            "description": "true：每个数字串、西文词占整数个半字，后面的汉字仍在格子上。",
+            "errorMessage": "“西文半字对齐”只能是 true 或 false。",
+            "type": "boolean"
+          }
+        }
+      },
       "版记": {
         "title": "版记",
         "description": "版记是否必须落在偶数面。GB/T 33476.2-2016 7.3.1。",

@@ -12,5 +12,20 @@ export const layout = {
     'this part is too long for its place and would be printed over something else or off the sheet; shorten it, or move it into an annex',
   'layout/table-row-too-high': 'this table row is higher than a page; split its content into several rows',
   'layout/signature-alone':
-    'the signature and date stand alone on a page without text; add or remove a line or two of text',
+    'the page of the signature and date has fewer than two lines of text, and changing the line pitch does not help; add or remove a line or two of text',
+  'layout/pitch-adjusted#closer':
+    'lines on page {page} are set {pitch} mm apart instead of {grid}, so that the signature shares the page with its text',
+  'layout/pitch-adjusted#wider':
+    'lines on page {page} are set {pitch} mm apart instead of {grid}, and its last ones moved on to accompany the signature',
+  'layout/first-page-text':
+    'page 1 shows no text of the letter: 主送 or 标题 is too long; shorten the title, or name the addressees collectively',
+  'layout/title-break':
+    'a forced line break of the title stands inside the word “{word}”; move it between words',
+  'layout/title-line':
+    'a line of the title has only one or two characters, or starts with 的; move the forced line break, or remove it',
+  'layout/orphan-line':
+    'the last line of this paragraph has only {count} characters, and squeezing marks does not pull them up; a few characters more or less look better',
+  'layout/colophon-alone': '版记 does not fit below the text and stands alone on an unnumbered page',
+  'layout/colophon-alone#even': '版记 belongs on an even page and stands alone on an unnumbered one',
+  'layout/fallback-face': 'the face itself lacks “{chars}”; {face} shows them',
 } as const;
