@@ -197,10 +197,11 @@ function textLines(
       for (const l of table) done.add(l);
       if (wanted(name)) out.push(...tableLines(table));
     } else if (!wanted(name || '正文')) continue;
-    else if (block?.tag === 'paragraph' && line.row !== undefined && name !== '附件标题') {
+    else if (block?.tag === 'paragraph' && name !== '附件标题') {
       const label = name === '' ? '' : `  ${name}`;
       const [from, to] = [cells(line.left - standard.left), cells(line.right - standard.left)];
-      out.push(`${line.row}${label}  ${from}–${to}  ${shown(line, 'fangsong')}${given(line)}`);
+      const row = line.row ?? `y ${mm(textBox(line.items[0]!).top)}`;
+      out.push(`${row}${label}  ${from}–${to}  ${shown(line, 'fangsong')}${given(line)}`);
     } else if (name === '页码') {
       const { baseline, size } = line.items[0]!;
       // The stroke of a dash stands 0.38 em above the baseline.
@@ -237,19 +238,29 @@ function rulesAndPictures(items: readonly PageItem[], blocks: readonly Block[], 
   return out;
 }
 
-/** `12  2–6  一段。` on row after row as `12—15  2–6  一段。`. */
+/** `12  2–6  一段。` on row after row as `12—15  2–6  一段。`; off the grid with the number of lines. */
 function collapsed(lines: readonly string[]): string[] {
-  const out: { rows: number[]; rest: string }[] = [];
+  const out: { at: string[]; rest: string }[] = [];
   for (const line of lines) {
-    const [, row, rest] = /^(\d+)( {2}.*)$/su.exec(line) ?? ['', undefined, line];
+    const [, at, rest] = /^(\d+|y [0-9.]+)( {2}.*)$/su.exec(line) ?? ['', undefined, line];
     const last = out.at(-1);
-    if (row !== undefined && last?.rest === rest && last.rows.at(-1) === Number(row) - 1)
-      last.rows.push(Number(row));
-    else out.push({ rows: row === undefined ? [] : [Number(row)], rest: rest! });
+    const before = last?.at.at(-1);
+    const next = before?.startsWith('y') ? at?.startsWith('y') : at === String(Number(before) + 1);
+    if (at !== undefined && next && last!.rest === rest) last!.at.push(at);
+    else out.push({ at: at === undefined ? [] : [at], rest: rest! });
   }
-  return out.map(
-    ({ rows, rest }) => (rows.length > 1 ? `${rows[0]}—${rows.at(-1)}` : `${rows[0] ?? ''}`) + rest,
-  );
+  return out.map(({ at, rest }) => {
+    const [first = '', last = ''] = [at[0], at.at(-1)];
+    if (at.length < 2) return first + rest;
+    return `${first}—${last.replace('y ', '')}${last.startsWith('y') ? `（${at.length}行）` : ''}${rest}`;
+  });
+}
+
+/** The distance of the lines of a page in mm, where it is not the grid's. */
+export function pitchOf(lines: readonly TextLine[]): number | undefined {
+  if (lines.every((l) => l.row !== undefined)) return undefined;
+  const tops = [...new Set(lines.map((l) => textBox(l.items[0]!).top))].sort((a, b) => a - b);
+  return Math.min(...tops.slice(1).map((t, i) => t - tops[i]!));
 }
 
 /** Pages and findings of a letter; of the elements those named in `only`, or all. */
@@ -265,8 +276,12 @@ export function describePages({ composed, pages, findings }: LaidOut, only?: rea
     const upright = collapsed(inside(page.items, origin));
     const turned = page.turned ? ['转90°：', ...collapsed(inside(page.turned, standard.top))] : [];
     const blank = page.items.length === 0 && !page.turned ? ['（空白）'] : [];
+    const text = linesOf(page.items, origin).filter(
+      (l) => composed.blocks[l.block]?.tag === 'paragraph' && l.items[0]!.size === 16,
+    );
+    const pitch = pitchOf(text);
     return [
-      `--- 第${page.index}面${page.width > page.height ? '（横）' : ''}`,
+      `--- 第${page.index}面${pitch === undefined ? '' : `  行距${mm(pitch)}`}`,
       ...upright,
       ...turned,
       ...blank,

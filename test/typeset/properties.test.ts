@@ -5,7 +5,7 @@ import { printedTexts } from '../../src/compose/blocks.js';
 import { breakLines } from '../../src/typeset/lines.js';
 import type { Page } from '../../src/typeset/pages.js';
 import { shape } from '../../src/typeset/shape.js';
-import { isText, linesOf, originOf, standard, type TextLine, textBox } from './describe.js';
+import { isText, linesOf, originOf, pitchOf, standard, type TextLine, textBox } from './describe.js';
 import { fakeFaces } from './faces.js';
 import { type LaidOut, layOut } from './lay-out.js';
 
@@ -131,12 +131,24 @@ function flowLines({ composed, pages }: LaidOut): FlowLine[] {
   );
 }
 
+interface Known {
+  laid: LaidOut;
+  lines: FlowLine[];
+}
+/** The same letters come to every property: laid out once. */
+const known = new Map<string, Promise<Known>>();
+async function laidOut(yaml: string): Promise<Known> {
+  const laid = await layOut(yaml);
+  return { laid, lines: flowLines(laid) };
+}
+
 /** Every letter laid out, and judged. */
 function forEveryLetter(judge: (laid: LaidOut, lines: FlowLine[], yaml: string) => void): Promise<void> {
   return fc.assert(
     fc.asyncProperty(letter, async (yaml) => {
-      const laid = await layOut(yaml);
-      judge(laid, flowLines(laid), yaml);
+      if (!known.has(yaml)) known.set(yaml, laidOut(yaml));
+      const { laid, lines } = await known.get(yaml)!;
+      judge(laid, lines, yaml);
     }),
     runs,
   ) as Promise<void>;
@@ -216,7 +228,7 @@ describe('every letter', () => {
         }
         const tops = [...new Set(here.map((l) => l.top))].sort((a, b) => a - b);
         const steps = tops.slice(1).map((t, i) => t - tops[i]!);
-        const pitch = Math.min(...steps);
+        const pitch = pitchOf(here)!;
         expect(pitch).toBeGreaterThanOrEqual(tightest);
         expect(pitch).toBeLessThanOrEqual(loosest);
         for (const s of steps) expect(s / pitch).toBeCloseTo(Math.round(s / pitch), 2);
@@ -242,7 +254,9 @@ describe('every letter', () => {
       if (findings.some((f) => f.code.startsWith('layout/signature'))) return;
       const signature = composed.blocks.findIndex((b) => b.tag === 'signature');
       const page = pages.find((p) => p.items.some((i) => i.block === signature))!;
-      const text = lines.filter((l) => /^body|^closing|^heading/u.test(l.style) && l.block < signature);
+      const text = lines.filter(
+        (l) => /^body|^closing|^heading|^annexNote/u.test(l.style) && l.block < signature,
+      );
       const rows = new Set(text.filter((l) => l.page === page).map((l) => l.top));
       const table = page.items.some((i) => composed.blocks[i.block]?.tag === 'table' && i.block < signature);
       if (!table) expect(rows.size, yaml).toBeGreaterThanOrEqual(Math.min(2, text.length));
@@ -260,7 +274,7 @@ describe('every letter', () => {
     fc.assert(
       fc.asyncProperty(letter, async (yaml) => {
         const [once, again] = [await layOut(yaml), await layOut(yaml)];
-        expect(again.pages).toEqual(once.pages);
+        expect(JSON.stringify(again.pages)).toBe(JSON.stringify(once.pages));
         expect(once.findings.filter((f) => f.severity === 'error')).toEqual([]);
       }),
       runs,
