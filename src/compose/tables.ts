@@ -6,6 +6,8 @@ import { added, line, written } from './pattern.js';
 const number = /^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/u;
 const share = /^[-−]?[0-9]+(?:\.[0-9]+)?[%％‰]$/u;
 
+/** A column that counts rows is no amount: its numbers are centred. */
+const runningNumber = /^(?:序\s*号|编\s*号|项次|No\.?)$/u;
 /** Up to this many characters an entry looks better centred. */
 const shortEntry = 6;
 /** Characters of 4号 on a line of the type area, and how many the sides of a cell take. */
@@ -48,7 +50,7 @@ export function tableBlock(table: Table, csv: CsvRows | undefined): TableBlock {
     rows: [...body, ...total],
     widths: shares(table.widths, padded, columns),
     align: range(columns).map((c) =>
-      numeric[c]
+      numeric[c] && !runningNumber.test(cellText(padded[0]![c]!))
         ? 'right'
         : body.every((r) => displayWidth(cellText(r[c]!)) <= shortEntry)
           ? 'center'

@@ -95,6 +95,8 @@ export function lineItems(
     top: number;
     boxSize: number;
     size: number;
+    /** Horizontal scaling; the advances include it. */
+    stretch?: number;
     color?: 'black' | 'red';
     block: number;
     part?: number;
@@ -114,7 +116,7 @@ export function lineItems(
         baseline: baselineIn(place.top, place.boxSize),
         chars: [],
         advances: [],
-        stretch: 1,
+        stretch: place.stretch ?? 1,
         color: place.color ?? 'black',
         block: place.block,
         part: place.part ?? 0,

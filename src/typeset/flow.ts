@@ -137,7 +137,8 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
       keepNext ||
       (context.profile.widowControl && (i === 0 || i === lines.length - 2) && i < lines.length - 1),
     newPage: false,
-    kind: ending(block) ? 'other' : 'text',
+    // 附件说明 keeps no signature company: it is no text.
+    kind: ending(block) || block.style === 'annexNote' ? 'other' : 'text',
     block: index,
   }));
 }

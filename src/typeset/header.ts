@@ -75,7 +75,8 @@ function documentHeader(context: Context, block: HeaderBlock, index: number): Pl
   const m = profile.measures;
   const mark = placeMark(context, block, grid.top + m.documentMarkTop.value, index);
   const signerRows = Math.max(1, Math.ceil(block.signers.length / 2));
-  const signerTop = mark.bottom + m.documentMarkGap.value * grid.pitch;
+  // Two blank lines, then the line whose box starts half a gap lower (33476.2: 20.78 mm + 2.42 mm).
+  const signerTop = mark.bottom + m.documentMarkGap.value * grid.pitch + grid.halfGap;
   // Beside several rows of 签发人 the number stands on the last one (7.2.6).
   const top = signerTop + (signerRows - 1) * grid.pitch;
   const rule: RectItem = {
@@ -212,17 +213,17 @@ function pieces(cells: readonly Cell[], lines: readonly string[]): Cell[][] {
 function placeMark(context: Context, block: HeaderBlock, top: number, index: number): Placed {
   const { grid, profile } = context;
   const mark = fitMark(block, grid.width, profile.measures.markMaxHeight.value);
-  const { em } = mark;
+  const { em, stretch } = mark;
   const size = em / mm(1);
   const style = plainStyle('xiaobiaosong', size, false);
   const x = grid.left + (grid.width - mark.total) / 2;
   const items: PageItem[] = [];
   const put = (cells: Cell[], from: number, spread: number, baseline: number, part: number): void => {
-    const natural = widthOf(cells);
+    const natural = widthOf(cells) * stretch;
     const extra = cells.length > 1 ? (spread - natural) / (cells.length - 1) : 0;
     const line: PlacedLine = {
       cells,
-      advances: cells.map((c, i) => (i === cells.length - 1 ? c.width : c.width + extra)),
+      advances: cells.map((c, i) => c.width * stretch + (i === cells.length - 1 ? 0 : extra)),
       offset: cells.length === 1 ? (spread - natural) / 2 : 0,
       width: spread,
     };
@@ -232,6 +233,7 @@ function placeMark(context: Context, block: HeaderBlock, top: number, index: num
         top: baseline - baselineIn(0, em),
         boxSize: em,
         size,
+        stretch,
         color: 'red',
         block: index,
         part,
@@ -247,7 +249,13 @@ function placeMark(context: Context, block: HeaderBlock, top: number, index: num
   const last = first + (block.issuers.length - 1) * markLeading * em;
   if (mark.beside && block.suffix) {
     const cells = shapeRuns(context, block.suffix.runs, style);
-    put(cells, x + mark.width + 0.6 * em, widthOf(cells), (first + last) / 2, parts.suffix);
+    put(
+      cells,
+      x + mark.width + 0.6 * em * stretch,
+      widthOf(cells) * stretch,
+      (first + last) / 2,
+      parts.suffix,
+    );
   }
   return { items, bottom: last + markInk.below * em };
 }

@@ -67,13 +67,18 @@ export function breakBefore(chars: readonly string[]): Uint8Array {
       breakAddress(chars, allowed, start, end);
       continue;
     }
-    if (chars[start] === '〔') start = codeStart(chars, start);
-    // A web address or a compound name at its joints, a number after its 第: when nothing else helps.
+    const year = chars[start] === '〔' ? start : -1;
+    if (year >= 0) start = codeStart(chars, start);
+    // A web address or a compound name at its joints, a range after its dash, a number after its
+    // 第, the letters of a 文号: in need.
     const compound = /[A-Za-z]/u.test(m[0]);
     for (let i = start + 1; i < end; i++) {
       const before = chars[i - 1]!;
       const joint = compound && i > start + 2 && i < end - 2 && joints.test(before);
-      allowed[i] = (joint && !noStart.has(chars[i]!)) || before === '第' ? inNeed : never;
+      const range =
+        before === '—' ? chars[i] !== '—' && chars[i - 2] !== '—' : before === '～' || before === '第';
+      const code = i < year;
+      allowed[i] = (joint && !noStart.has(chars[i]!)) || range || code ? inNeed : never;
     }
   }
   // A single 一字线 joins both sides and never starts a line; —— may.

@@ -58,7 +58,7 @@ function cut(cells: readonly Cell[], allowed: Uint8Array, options: BreakOptions,
   let start = 0;
   while (start < cells.length) {
     const width = ends.length === 0 ? options.first : options.rest;
-    const end = lineEnd(cells, allowed, start, width, tight);
+    const end = lineEnd(cells, allowed, start, width, { tight, justify: options.justify });
     ends.push(end);
     start = end;
     while (start < cells.length && cells[start]!.class === 'space') start++;
@@ -72,7 +72,7 @@ function lineEnd(
   allowed: Uint8Array,
   start: number,
   width: number,
-  tight: boolean,
+  { tight, justify }: { tight: boolean; justify: boolean },
 ): number {
   let sum = 0;
   let give = 0;
@@ -103,7 +103,7 @@ function lineEnd(
     bestSum = sum;
     if (end > natural && !tight) break;
   }
-  const torn = width - bestSum > tear * Math.max(1, best - start - 1) * cells[start]!.size;
+  const torn = justify && width - bestSum > tear * Math.max(1, best - start - 1) * cells[start]!.size;
   if (need > best && (best <= start || torn)) return need;
   if (best > start) return best;
   return Math.max(start + 1, natural);

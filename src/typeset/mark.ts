@@ -8,20 +8,28 @@ export const markInk = { above: 0.845, below: 0.085 };
 export const markLeading = 1.35;
 /** Largest em by 版式, mm; the standard leaves the size free (7.2.4). */
 const largest = { letter: 15, document: 16 };
+/** Joint names together are no higher, mm: page 1 has to show text of the letter (7.3.2). */
+const jointHeight = 45;
+/** Letters of long names are narrowed (长体) down to this share of their width. */
+const narrowest = 0.62;
 
 export interface FittedMark {
   /** The names, each with 文件 when it stands behind a single one. */
   names: string[];
   /** 文件 at the right of joint names. */
   beside: boolean;
-  /** mm. */
+  /** Height of the letters, mm, and how far they are narrowed: 1 is not. */
   em: number;
+  stretch: number;
   /** Width of every name, and of all with 文件 beside them, mm. */
   width: number;
   total: number;
 }
 
-/** As large as the longest name allows, letters spread; joint names all as wide as the widest. */
+/**
+ * As large as the longest name allows, letters spread; a long name is narrowed as well as made smaller, so that it
+ * stays the largest thing on the page. Joint names are all as wide as the widest.
+ */
 export function fitMark(block: HeaderBlock, areaWidth: number, highest: number): FittedMark {
   const beside = block.suffix !== undefined && block.issuers.length > 1;
   const behind = block.suffix && !beside ? textOf(block.suffix) : '';
@@ -29,10 +37,13 @@ export function fitMark(block: HeaderBlock, areaWidth: number, highest: number):
   const longest = Math.max(1, ...names.map((n) => [...n].length));
   const besideEms = beside ? 2.6 : 0;
   const room = areaWidth - 6;
-  const em = Math.min(highest, largest[block.form], room / (longest * 1.06 + besideEms));
-  const pitch = Math.min(em * 1.17, (room - besideEms * em) / longest);
-  const width = pitch * (longest - 1) + em;
-  return { names, beside, em, width, total: width + besideEms * em };
+  const tallest = Math.min(highest, largest[block.form], jointHeight / (names.length * markLeading));
+  const letter = Math.min(tallest, room / (longest * 1.06 + besideEms));
+  const stretch = Math.max(narrowest, (letter / tallest) ** 0.6);
+  const em = letter / stretch;
+  const pitch = Math.min(letter * 1.17, (room - besideEms * letter) / longest);
+  const width = pitch * (longest - 1) + letter;
+  return { names, beside, em, stretch, width, total: width + besideEms * letter };
 }
 
 /** Diameter of a seal and least distance between two centres, mm: seals neither touch nor overlap (7.3.5.1). */
@@ -44,3 +55,9 @@ export const sealsPerRow = 3;
 export function sealCentre(box: number, pitch: number, pressesDate: boolean): number {
   return pressesDate ? (pitch + box) / 2 - 2 : box / 2 - 1;
 }
+/** Blank lines above the first row of issuers: the top of every seal stays within a line of the text (7.3.5.1). */
+export function linesAboveSeals(rows: number): number {
+  return rows > 1 ? 2 : 1;
+}
+/** Height of the picture of a signature stamp, mm, and its greatest width. */
+export const stampSize = { height: 20, width: 60 };

@@ -2,7 +2,7 @@
 import type { SignatureBlock } from '../compose/blocks.js';
 import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
 import { type PlacedLine, singleLine } from './lines.js';
-import { sealCentre, sealPitch, sealSize, sealsPerRow } from './mark.js';
+import { linesAboveSeals, sealCentre, sealPitch, sealSize, sealsPerRow, stampSize } from './mark.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
 
@@ -49,7 +49,7 @@ function sealedRow(
   const rows = Math.ceil(issuers.length / columns);
   // A row of seals needs its own height; a single issuer sits one blank line below the text.
   const rowLines = rows > 1 ? Math.ceil(sealPitch / grid.pitch) : 1;
-  const firstLine = issuers.length > 1 ? 2 : 1;
+  const firstLine = linesAboveSeals(rows);
   const spread = Math.max(sealPitch, ...issuers.map((i) => i.width + grid.cell));
   const lines = firstLine + (rows - 1) * rowLines + 2;
   // The last seal hangs below the date: the page must have room for it, though 附注 may stand beside it.
@@ -67,8 +67,8 @@ function sealedRow(
       items.push(...draw(issuer, x, y, i));
       const seal = block.seals[i];
       if (seal) {
-        const last = i === issuers.length - 1;
-        const middle = y + sealCentre(grid.box, pitch, last);
+        // Seals of one row stand in one line, those of the last one on the date as well.
+        const middle = y + sealCentre(grid.box, pitch, row === rows - 1);
         const middleX = x + issuer.width / 2;
         items.push({
           tag: 'image',
@@ -122,10 +122,11 @@ function nameSealRow(
   const post = singleLine(shapeLine(context, stamp.post, style));
   const name = singleLine(shapeLine(context, stamp.name, plainStyle('kaiti', style.size, true)));
   const image = stamp.image;
-  // A stamp is about 40 × 20 mm; its own proportions win.
-  const size = image ? context.images.get(image.file) : undefined;
-  const height = image ? 2 * grid.box : grid.box;
-  const width = image ? (size ? (height * size.width) / size.height : 2 * height) : name.width;
+  // A stamp is about 20 mm high; its own proportions win.
+  const size = image ? (context.images.get(image.file) ?? { width: 2, height: 1 }) : undefined;
+  const scale = size ? Math.min(stampSize.height / size.height, stampSize.width / size.width) : 0;
+  const height = size ? size.height * scale : grid.box;
+  const width = size ? size.width * scale : name.width;
   return signatureRow(5, index, (top, pitch) => {
     const line = top + 2 * pitch;
     const x = grid.right - 4 * grid.cell - width;

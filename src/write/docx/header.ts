@@ -63,7 +63,7 @@ function documentHeader(place: Place, block: HeaderBlock): Placed {
   const urgencyRow = block.secrecy ? 2 : block.copyNumber ? 1 : 0;
   const mark = agencyMark(place, block, areaTop + m.documentMarkTop.value);
   const signerRows = Math.max(1, Math.ceil(block.signers.length / 2));
-  const firstRow = mark.bottom + m.documentMarkGap.value * g.pitch;
+  const firstRow = mark.bottom + m.documentMarkGap.value * g.pitch + g.halfGap;
   const top = firstRow + (signerRows - 1) * g.pitch;
   const redRule = { x: left, y: top + g.box + m.ruleGap.value, width, height: m.ruleWeight.value };
   const widest = Math.max(0, ...block.signers.map((s) => emWidth(textOf(s))));
@@ -167,7 +167,7 @@ function agencyMark(
   top: number,
 ): { paragraphs: Paragraph[]; bottom: number } {
   const { geometry: g, profile } = place;
-  const { names, beside, em, width, total } = fitMark(
+  const { names, beside, em, stretch, width, total } = fitMark(
     block,
     g.area.width,
     profile.measures.markMaxHeight.value,
@@ -181,11 +181,11 @@ function agencyMark(
   const slack = em / 2;
   const set = (text: string, spread: number): ParagraphChild[] => {
     const chars = [...text];
-    const gap = chars.length > 1 ? (spread - chars.length * em) / (chars.length - 1) : 0;
+    const gap = chars.length > 1 ? (spread - chars.length * em * stretch) / (chars.length - 1) : 0;
     // Spacing stands behind a character, so the last one has none: the name is centred on its ink.
     return [
-      ...sized(chars.slice(0, -1).join(''), size, twips(gap)),
-      ...sized(chars.slice(-1).join(''), size, 0),
+      ...sized(chars.slice(0, -1).join(''), size, twips(gap), stretch),
+      ...sized(chars.slice(-1).join(''), size, 0, stretch),
     ];
   };
   const paragraphs = names.map((name) =>
@@ -198,13 +198,16 @@ function agencyMark(
   );
   if (beside && block.suffix) {
     const box = { x: x + width + slack, y: lineTop((first + last) / 2), width: 2.2 * em };
-    paragraphs.push(framed('AgencyMark', sized(textOf(block.suffix), size, 0), box, { spacing: line }));
+    paragraphs.push(
+      framed('AgencyMark', sized(textOf(block.suffix), size, 0, stretch), box, { spacing: line }),
+    );
   }
   return { paragraphs, bottom: last + markInk.below * em };
 }
 
-function sized(text: string, size: number, spacing: number): ParagraphChild[] {
-  return text === '' ? [] : textRuns(text, undefined, spacing, size);
+function sized(text: string, size: number, spacing: number, stretch: number): ParagraphChild[] {
+  const scale = Math.round(stretch * 100);
+  return text === '' ? [] : textRuns(text, undefined, spacing, size, scale === 100 ? undefined : scale);
 }
 
 /** A red double rule starting at `y` mm, centred on the sheet. GB/T 9704-2012 10.1. */

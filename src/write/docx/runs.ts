@@ -62,7 +62,13 @@ export function lineRuns(line: Line, level?: number): TextRun[] {
  * @param spacing twips behind every character
  * @param size points, when not the style's
  */
-export function textRuns(text: string, style?: CharacterStyleId, spacing = 0, size?: number): TextRun[] {
+export function textRuns(
+  text: string,
+  style?: CharacterStyleId,
+  spacing = 0,
+  size?: number,
+  scale?: number,
+): TextRun[] {
   return xmlText(text)
     .split(/\r\n?|\n/u)
     .map(
@@ -77,6 +83,7 @@ export function textRuns(text: string, style?: CharacterStyleId, spacing = 0, si
           ...(style ? { style } : {}),
           ...(spacing !== 0 ? { characterSpacing: spacing } : {}),
           ...(size === undefined ? {} : { size: size * 2 }),
+          ...(scale === undefined ? {} : { scale }),
         }),
     );
 }

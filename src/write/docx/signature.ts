@@ -2,7 +2,14 @@
 import { ImageRun, type Paragraph, type ParagraphChild } from 'docx';
 import type { SignatureBlock } from '../../compose/blocks.js';
 import { textOf } from '../../compose/blocks.js';
-import { sealCentre, sealPitch, sealSize, sealsPerRow } from '../../typeset/mark.js';
+import {
+  linesAboveSeals,
+  sealCentre,
+  sealPitch,
+  sealSize,
+  sealsPerRow,
+  stampSize,
+} from '../../typeset/mark.js';
 import { emWidth } from '../../typeset/title.js';
 import { emu, type Geometry, twips } from './geometry.js';
 import { type Images, pictureOf, pixels } from './picture.js';
@@ -37,13 +44,12 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
       return Math.max(width / 2, Math.min(wanted, line - width / 2));
     });
     const isLast = row === rows - 1;
-    const above = row > 0 ? Math.ceil(sealPitch / g.pitch) - 1 : block.issuers.length > 1 ? 2 : 1;
+    const above = row > 0 ? Math.ceil(sealPitch / g.pitch) - 1 : linesAboveSeals(rows);
     const seals = names.flatMap((_, k) => {
       const file = block.seals[row * columns + k]?.file;
       if (file === undefined) return [];
-      const pressesDate = isLast && k === names.length - 1;
       // mm below the top of the issuer's line: the text sits a little below the seal's centre.
-      const middle = g.halfGap + sealCentre(g.box, g.pitch, pressesDate);
+      const middle = g.halfGap + sealCentre(g.box, g.pitch, isLast);
       const x = g.area.right - centres[k]! * g.charPitch - sealSize / 2;
       return [seal(images, file, x, middle - sealSize / 2 - (isLast ? g.pitch : 0))];
     });
@@ -117,8 +123,9 @@ function nameSealed(
   let right = sealedIndent * g.cell;
   if (stamp.image) {
     const picture = pictureOf(images, stamp.image.file);
-    const height = 2 * g.box;
-    const width = (height * picture.width) / picture.height;
+    const scale = Math.min(stampSize.height / picture.height, stampSize.width / picture.width);
+    const height = picture.height * scale;
+    const width = picture.width * scale;
     const x = g.area.right - sealedIndent * g.charPitch - width;
     place.push(behind(picture, { x, y: g.pitch / 2 - height / 2 }, { width, height }));
     right += twips(width) + 2 * g.cell;
