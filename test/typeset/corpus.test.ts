@@ -5,7 +5,7 @@
  *     the head that its cases share (a key that a case has too is the case's)
  *     === what a case shows
  *     # why it must look so, with its clause; `# 图 a.png 800 600` and `# 表 a.csv 年,数 / 一,2` are files it names,
- *     # `# 不写 文号` leaves out a key of the head
+ *     # `# 不写 文号` leaves out a key of the head, `# 排版 孤行控制` is asked by the profile, `# 天头 送审稿` a draft's mark
  *     the rest of the letter; a line `  12× 一段。` stands for twelve
  *     --- 第1面
  *     row  from–to in cells  text         (row 1 is the first of the type area, cell 0 its left edge)
@@ -14,14 +14,18 @@
  * Faces other than 仿宋 stand as {黑 …}. `(挤0.5)` is a line set half a cell narrower than it is, `(撑1)` a wider one.
  * The faces are invented (one em, half an em for Latin), so nothing depends on fonts.
  * `UPDATE=1 npx vitest run test/typeset/corpus` writes the pages anew: read what changed before you commit it.
+ *
+ * test/corpus/hard holds the hard letters of docs/typesetting.md, set with the built faces, and their pages beside them.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describePages } from './describe.js';
-import { layOut } from './lay-out.js';
+import { layOut, type Surroundings } from './lay-out.js';
 
 const folder = join(import.meta.dirname, '../corpus/typeset');
+const hard = join(import.meta.dirname, '../corpus/hard');
+const update = process.env.UPDATE === '1';
 
 /** The shared head without what the case says itself. */
 function merged(head: string, body: string): string {
@@ -32,11 +36,8 @@ function merged(head: string, body: string): string {
   return `${fields.join('').trimEnd()}\n${body.replace(/^( *)(\d+)× (.*)$/gmu, lines)}`;
 }
 
-/** Files that the comments of a case bring with them. */
-function files(text: string): {
-  images: Map<string, { width: number; height: number }>;
-  csv: Map<string, string[][]>;
-} {
+/** What the comments of a case bring with them. */
+function surroundings(text: string): Surroundings {
   const images = new Map<string, { width: number; height: number }>();
   const csv = new Map<string, string[][]>();
   for (const [, name, width, height] of text.matchAll(/^# 图 (\S+) (\d+) (\d+)$/gmu))
@@ -46,7 +47,14 @@ function files(text: string): {
       name!,
       rows!.split(' / ').map((r) => r.split(',')),
     );
-  return { images, csv };
+  const layout = [...text.matchAll(/^# 排版 (\S+)$/gmu)].map(([, option]) => [option, true]);
+  const draft = /^# 天头 (\S+)$/mu.exec(text)?.[1];
+  return {
+    images,
+    csv,
+    ...(layout.length > 0 ? { layout: Object.fromEntries(layout) } : {}),
+    ...(draft ? { draft } : {}),
+  };
 }
 
 for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
@@ -58,14 +66,25 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
     cases.map(async (text) => {
       const name = text.slice(0, text.indexOf('\n'));
       const input = text.slice(name.length + 1).split(/^--- /mu)[0]!;
-      const result = await layOut(merged(head!, input), { ...files(input), ...options });
+      const result = await layOut(merged(head!, input), { ...surroundings(input), ...options });
       return { name, expected: text, actual: `${name}\n${input}${describePages(result, only)}\n` };
     }),
   );
-  const update = process.env.UPDATE === '1';
   if (update) writeFileSync(path, [head!, ...renewed.map((c) => `=== ${c.actual}`)].join(''));
   describe(file, () => {
     for (const { name, expected, actual } of renewed)
       it(name, () => expect(actual.trimEnd()).toBe(update ? actual.trimEnd() : expected.trimEnd()));
   });
 }
+
+describe('hard letters', () => {
+  const letters = readdirSync(hard).filter((f) => f.endsWith('.reply.yaml'));
+  it.each(letters)('%s', async (file) => {
+    const laid = await layOut(readFileSync(join(hard, file), 'utf8'), { builtFaces: true });
+    expect(laid.findings.filter((f) => f.severity !== 'info')).toEqual([]);
+    const actual = `${describePages(laid)}\n`;
+    const path = join(hard, file.replace('.reply.yaml', '.pages.txt'));
+    if (update) writeFileSync(path, actual);
+    expect(actual).toBe(readFileSync(path, 'utf8'));
+  });
+});

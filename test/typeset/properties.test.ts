@@ -53,9 +53,9 @@ const token = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      'Mbit/s',
-      'the bureau of education',
-      'https://www.qinglan.example/zwgk/2026/08/26/jytabl/dafuhan-092015.html',
+      '率Mbit/s级',
+      '即the bureau of education之',
+      '见https://www.qinglan.example/zwgk/2026/08/26/jytabl/dafuhan-092015.html页',
     ),
   },
 );
