@@ -13,6 +13,7 @@ export interface LintOptions extends ConfigOptions {
   maxWarnings?: string;
   quiet?: true;
   rule?: string[];
+  layoutCheck?: true;
   stdinFilename?: string;
   printConfig?: true;
 }

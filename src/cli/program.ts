@@ -58,6 +58,7 @@ export function buildProgram(
       .option('-f, --force', say('cli/option-force'))
       .option('--layout <form>', say('cli/option-layout'))
       .option('--allow-errors', say('cli/option-allow-errors'))
+      .option('--draft <mark>', say('cli/option-draft'))
       .option('--require-standard-fonts', say('cli/option-standard-fonts'))
       .option('--watch', say('cli/option-watch'))
       .option('--open', say('cli/option-open'))
@@ -72,6 +73,7 @@ export function buildProgram(
       .option('--max-warnings <n>', say('cli/option-max-warnings'))
       .option('--quiet', say('cli/option-quiet'))
       .option('--rule <id=severity>', say('cli/option-rule'), list)
+      .option('--layout-check', say('cli/option-layout-check'))
       .option('--stdin-filename <name>', say('cli/option-stdin-filename'))
       .option('--print-config', say('cli/option-print-config')),
   );

@@ -119,6 +119,8 @@ export interface ColophonBlock {
   tag: 'colophon';
   rules: boolean;
   evenPage: boolean;
+  /** 主送：…。 when it is too long for the head of the letter (7.3.2); no rule between it and 抄送. */
+  sendTo?: Line;
   /** 抄送：…。 */
   copyTo?: Line;
   printing?: { office: Line; date: Line; copies?: Line };
@@ -195,7 +197,7 @@ export function printedTexts(block: Block): string[] {
       return [];
     case 'colophon':
       return [
-        ...some(block.copyTo),
+        ...some(block.sendTo, block.copyTo),
         ...(block.printing ? some(block.printing.office, block.printing.date, block.printing.copies) : []),
       ];
   }

@@ -5,7 +5,7 @@ import type { Letter } from '../letter/letter.js';
 import type { Profile } from '../profile/profile.js';
 import { type Block, type Composed, type Meta, type ParagraphBlock, textOf } from './blocks.js';
 import { bodyBlocks, type CsvFiles, paragraphBlock, textBlocks } from './body.js';
-import { annexes, annexNotes, colophon, notes, signature } from './end.js';
+import { addresseesInColophon, annexes, annexNotes, colophon, notes, signature } from './end.js';
 import { header, title } from './header.js';
 import { added, joined, written } from './pattern.js';
 import { composeOpening, kindOf } from './proposal.js';
@@ -24,7 +24,7 @@ export function compose(letter: Letter, profile: Profile, csv: CsvFiles = new Ma
   const blocks: Block[] = [
     header(letter, profile),
     ...(head.block.lines.length > 0 ? [head.block] : []),
-    addressee(letter),
+    ...(addresseesInColophon(letter) ? [] : [addressee(letter)]),
     ...opening.blocks,
     ...bodyBlocks(letter.body, csv),
     ...(letter.closing ?? []).map((p) => paragraphBlock(p, 'closing')),

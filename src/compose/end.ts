@@ -93,12 +93,14 @@ export function annexes(letter: Letter, csv: CsvFiles): Block[] {
 /** 版记; undefined when there is nothing in it. Rules only in 文件 (GB/T 9704-2012 7.4.1, 10.1). */
 export function colophon(letter: Letter, profile: Profile): ColophonBlock | undefined {
   const { copyTo, printing } = letter;
-  if (!copyTo && !printing) return undefined;
+  const sendTo = addresseesInColophon(letter) ? letter.addressees : undefined;
+  if (!copyTo && !printing && !sendTo) return undefined;
   return {
     tag: 'colophon',
     rules: letter.format === 'document',
     evenPage: profile.evenColophon[letter.format],
-    ...(copyTo ? { copyTo: copyToLine(copyTo) } : {}),
+    ...(sendTo ? { sendTo: recipients('主送', sendTo) } : {}),
+    ...(copyTo ? { copyTo: recipients('抄送', copyTo) } : {}),
     ...(printing
       ? {
           printing: {
@@ -111,15 +113,24 @@ export function colophon(letter: Letter, profile: Profile): ColophonBlock | unde
   };
 }
 
+/** What page 1 can spare for 主送, characters: nearly all its lines but those of the text. */
+const roomForAddressees = { letter: 11 * 28, document: 4 * 28 };
+
+/** 主送机关名称过多导致公文首页不能显示正文时，移至版记 (7.3.2). Paper is not known here: the length decides. */
+export function addresseesInColophon(letter: Letter): boolean {
+  const length = letter.addressees.items.reduce((n, { text }) => n + text.length + 1, 0);
+  return length > roomForAddressees[letter.format];
+}
+
 /** 抄送：甲，乙。 A string is printed as written; a 。 is added when it ends without one. */
-function copyToLine(copyTo: NonNullable<Letter['copyTo']>): Line {
-  const label = /^\s*抄\s*送\s*[：:]\s*/u;
+function recipients(name: '主送' | '抄送', copyTo: Letter['addressees']): Line {
   const items = copyTo.items.map((item) => {
-    const typed = label.exec(item.text)?.[0].length ?? 0;
-    return [written({ text: item.text.slice(typed), at: shift(item.at, typed) })];
+    const typed = /^\s*[抄主]\s*送\s*[：:]\s*/u.exec(item.text)?.[0].length ?? 0;
+    const text = item.text.slice(typed).replace(/\s*[：:]\s*$/u, '');
+    return [written({ text, at: shift(item.at, typed) })];
   });
   const end = /[。；;.]$/u.test(copyTo.items.at(-1)?.text ?? '') ? undefined : added('。');
-  return line(added('抄送：'), ...joined(items, '，'), end);
+  return line(added(`${name}：`), ...joined(items, '，'), end);
 }
 
 /** A date that can be read is printed as 2021年8月26日, anything else as written. */

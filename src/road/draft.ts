@@ -35,6 +35,13 @@ export interface Draft extends Form {
   diagnostics: Diagnostic[];
 }
 
+/** A letter that can be rendered. */
+export type SoundDraft = Draft & Required<Pick<Draft, 'sound'>>;
+
+export function isSound(draft: Draft): draft is SoundDraft {
+  return draft.sound !== undefined;
+}
+
 /** Read a letter and check it, rules included. Never throws for what stands in it. */
 export function readDraft(name: string, input: Uint8Array | string, settings: Settings = {}): Draft {
   const form = readForm(name, input, settings);

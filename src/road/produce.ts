@@ -16,6 +16,8 @@ export interface Material {
   source: string;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
+  /** 送审稿 and the like, in the top margin of every page. */
+  draft?: string;
   /** Needed for PDF only. */
   faces?: () => Promise<FaceSet>;
 }
@@ -28,7 +30,7 @@ export interface Product {
 }
 
 export async function produce(format: OutputFormat, material: Material): Promise<Product> {
-  const { composed, profile, images, source } = material;
+  const { composed, profile, images, source, draft } = material;
   switch (format) {
     case 'md': {
       const { writeMarkdown } = await import('../write/markdown.js');
@@ -36,27 +38,54 @@ export async function produce(format: OutputFormat, material: Material): Promise
     }
     case 'docx': {
       const { writeDocx } = await import('../write/docx.js');
-      return { data: await writeDocx(composed, profile, { images, source }), findings: [] };
+      return {
+        data: await writeDocx(composed, profile, {
+          images,
+          source,
+          ...(draft === undefined ? {} : { draft }),
+        }),
+        findings: [],
+      };
     }
     case 'pdf':
       return pdf(material);
   }
 }
 
-async function pdf({ composed, profile, images, faces }: Material): Promise<Product> {
+/** What laying the letter out finds, without writing it. */
+export async function layoutFindings(
+  composed: Composed,
+  profile: Profile,
+  images: ReadonlyMap<string, Uint8Array>,
+  faces: FaceSet,
+): Promise<Finding[]> {
+  const { typeset } = await import('../typeset/typeset.js');
+  return typeset(composed, { profile, faces, images: sizesOf(images) }).findings;
+}
+
+/** Pixel sizes of pictures, by path as written. */
+function sizesOf(images: ReadonlyMap<string, Uint8Array>): Map<string, { width: number; height: number }> {
+  return new Map(
+    [...images].flatMap(([path, bytes]) => {
+      const size = pictureSize(bytes);
+      return size ? [[path, size] as const] : [];
+    }),
+  );
+}
+
+async function pdf({ composed, profile, images, faces, draft }: Material): Promise<Product> {
   if (!faces) throw new TypeError('a PDF needs faces');
   const [{ typeset }, { writePdf }, set] = await Promise.all([
     import('../typeset/typeset.js'),
     import('../write/pdf.js'),
     faces(),
   ]);
-  const sizes = new Map(
-    [...images].flatMap(([path, bytes]) => {
-      const size = pictureSize(bytes);
-      return size ? [[path, size] as const] : [];
-    }),
-  );
-  const { pages, findings } = typeset(composed, { profile, faces: set, images: sizes });
+  const { pages, findings } = typeset(composed, {
+    profile,
+    faces: set,
+    images: sizesOf(images),
+    ...(draft === undefined ? {} : { draft }),
+  });
   if (findings.some((f) => f.severity === 'error')) return { data: '', findings };
   const { substitutions } = set;
   const attachments = composed.blocks.flatMap((block) => {

@@ -4,8 +4,8 @@ import type { FaceSet } from '../fonts/face.js';
 import { locateFindings } from '../lint/index.js';
 import type { OutputFormat } from '../write/index.js';
 import { composeAll, loadAssets, type Missing } from './assets.js';
-import type { Draft } from './draft.js';
-import { type Product, produce } from './produce.js';
+import type { SoundDraft } from './draft.js';
+import { layoutFindings, type Product, produce } from './produce.js';
 
 export interface RenderOptions {
   formats: readonly OutputFormat[];
@@ -13,6 +13,8 @@ export interface RenderOptions {
   read(path: string): Uint8Array | Missing;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
+  /** A mark such as 送审稿 on every page of a PDF. */
+  draft?: string;
   /** Asked for only when a format needs faces. */
   faces?: () => Promise<FaceSet>;
 }
@@ -23,10 +25,7 @@ export interface Rendered {
   diagnostics: Diagnostic[];
 }
 
-export async function renderLetter(
-  draft: Draft & Required<Pick<Draft, 'sound'>>,
-  options: RenderOptions,
-): Promise<Rendered> {
+export async function renderLetter(draft: SoundDraft, options: RenderOptions): Promise<Rendered> {
   const { letter, profile } = draft.sound;
   const { assets, findings } = loadAssets(letter, options.read);
   if (findings.length > 0) return { outputs: [], diagnostics: locateFindings(draft.source, findings) };
@@ -41,6 +40,7 @@ export async function renderLetter(
         source: draft.text,
         ...(options.faces ? { faces: options.faces } : {}),
         ...(options.link ? { link: options.link } : {}),
+        ...(options.draft === undefined ? {} : { draft: options.draft }),
       });
       outputs.push({ format, ...(to === undefined ? {} : { to }), ...product });
       // A copy differs in its addressee only: what is wrong with it was already said of the letter.
@@ -48,4 +48,17 @@ export async function renderLetter(
     }
   }
   return { outputs, diagnostics: locateFindings(draft.source, findings) };
+}
+
+/** What laying a sound letter out finds; nothing is written. */
+export async function checkLayout(
+  draft: SoundDraft,
+  { read, faces }: Pick<RenderOptions, 'read'> & Required<Pick<RenderOptions, 'faces'>>,
+): Promise<Diagnostic[]> {
+  const { letter, profile } = draft.sound;
+  const { assets, findings } = loadAssets(letter, read);
+  if (findings.length > 0) return locateFindings(draft.source, findings);
+  const [first] = composeAll(letter, profile, assets);
+  const found = await layoutFindings(first!.composed, profile, assets.bytes, await faces());
+  return locateFindings(draft.source, found);
 }

@@ -15,9 +15,8 @@ export interface PlacedColophon {
 }
 
 interface Entry {
-  lines: { line: PlacedLine; x: number }[];
-  /** 抄送 0, 印发机关 1, its date 2, copies 3; see `TextItem.part`. */
-  part: number;
+  /** Parts: 主送 0, 抄送 1, 印发机关 2, its date 3, copies 4; see `TextItem.part`. */
+  lines: { line: PlacedLine; x: number; part: number }[];
   /** Text at the right end of the first line. */
   right?: PlacedLine;
 }
@@ -31,20 +30,18 @@ export function placeColophon(context: Context, block: ColophonBlock, index: num
   const inner = { left: grid.left + box, width: grid.width - 2 * box };
   const set = (line: Line): PlacedLine => singleLine(shapeLine(context, line, style));
   const entries: Entry[] = [];
-  if (block.copyTo) {
-    const cells = shapeLine(context, block.copyTo, style);
+  const recipients = [block.sendTo, block.copyTo].flatMap((names, part) => {
+    if (!names) return [];
+    const cells = shapeLine(context, names, style);
     // Wrapped lines align with the first character after 抄送：.
     const label = cells.slice(0, 3).reduce((w, c) => w + c.width, 0);
     const lines = breakLines(cells, { first: inner.width, rest: inner.width - label, justify: true });
-    entries.push({
-      part: 0,
-      lines: lines.map((line, i) => ({ line, x: inner.left + (i === 0 ? 0 : label) })),
-    });
-  }
+    return lines.map((line, i) => ({ line, x: inner.left + (i === 0 ? 0 : label), part }));
+  });
+  if (recipients.length > 0) entries.push({ lines: recipients });
   if (block.printing) {
     entries.push({
-      part: 1,
-      lines: [{ line: set(block.printing.office), x: inner.left }],
+      lines: [{ line: set(block.printing.office), x: inner.left, part: 2 }],
       right: set(block.printing.date),
     });
   }
@@ -78,16 +75,15 @@ export function placeColophon(context: Context, block: ColophonBlock, index: num
   rule(thick);
   entries.forEach((entry, e) => {
     if (e > 0) rule(thin);
-    entry.lines.forEach(({ line, x }, i) => {
-      put(line, x, entry.part);
-      if (i === 0 && entry.right)
-        put(entry.right, inner.left + inner.width - entry.right.width, entry.part + 1);
+    entry.lines.forEach(({ line, x, part }, i) => {
+      put(line, x, part);
+      if (i === 0 && entry.right) put(entry.right, inner.left + inner.width - entry.right.width, 3);
       y += lineHeight;
     });
   });
   // （共印N份） stands above the last rule, so that the rule stays on the edge of the type area.
   if (copies) {
-    put(copies, inner.left + inner.width - copies.width, 3);
+    put(copies, inner.left + inner.width - copies.width, 4);
     y += lineHeight;
   }
   rule(thick);

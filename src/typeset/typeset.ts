@@ -239,7 +239,7 @@ function placeOf(block: Block): Place | undefined {
     case 'paragraph':
       return first(block);
     case 'colophon':
-      return first(block.copyTo, block.printing?.office);
+      return first(block.sendTo, block.copyTo, block.printing?.office);
     case 'table':
     case 'image':
       return block.at;

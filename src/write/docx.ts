@@ -2,7 +2,7 @@
  * Blocks → Word. Geometry by GB/T 33476.2-2016 (22 lines of 28 characters); every part of the letter in a named
  * style. Word breaks lines and pages itself, so nothing here knows where a line ends.
  */
-import { Document, Footer, Packer, PageNumber, type Paragraph, type Table, TextRun } from 'docx';
+import { Document, Footer, Header, Packer, PageNumber, type Paragraph, type Table, TextRun } from 'docx';
 import {
   type Block,
   type Composed,
@@ -29,6 +29,8 @@ export interface DocxOptions {
   images: Images;
   /** The clerk's YAML, carried inside so that it can be had back. */
   source?: string;
+  /** 送审稿 and the like, at the top of every page. */
+  draft?: string;
 }
 
 const styles: Record<ParagraphStyle, StyleId> = {
@@ -62,6 +64,7 @@ export async function writeDocx(
     sections: [
       {
         properties: section(geometry, profile, meta.format === 'letter'),
+        ...(options.draft ? { headers: draftHeaders(options.draft) } : {}),
         footers: footers(geometry, profile, meta.format === 'letter'),
         children: content(geometry, profile, composed.blocks, options.images),
       },
@@ -168,6 +171,13 @@ function section(g: Geometry, profile: Profile, isLetter: boolean) {
     },
     grid: { type: 'linesAndChars', linePitch: g.line, charSpace: g.charSpace },
   } as const;
+}
+
+/** A draft's mark, flush left in the top margin, as in the PDF. */
+function draftHeaders(mark: string): Record<'default' | 'even' | 'first', Header> {
+  const header = (): Header =>
+    new Header({ children: [paragraph('ResultClass', textRuns(mark), { alignment: 'left' })] });
+  return { default: header(), even: header(), first: header() };
 }
 
 /** Height of the page number's line, points (the style 公文页码), and the middle of its dash above the line's foot. */

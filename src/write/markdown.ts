@@ -82,9 +82,10 @@ function signature(block: SignatureBlock): string[] {
 }
 
 function colophon(block: ColophonBlock): string[] {
-  const { copyTo, printing } = block;
+  const { sendTo, copyTo, printing } = block;
   return [
     '---',
+    ...(sendTo ? [lineText(sendTo)] : []),
     ...(copyTo ? [lineText(copyTo)] : []),
     ...(printing ? [`${lineText(printing.office)}　　${lineText(printing.date)}`] : []),
     ...(printing?.copies ? [lineText(printing.copies)] : []),

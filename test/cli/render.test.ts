@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPdf, readText } from '../write/pdf-reader.js';
+import { docxParts } from '../write/reopen.js';
 import { folder, letter, listing, png, reply } from './run.js';
 
 describe('where outputs go', () => {
@@ -335,4 +337,27 @@ it('gives the same bytes again, in another time zone and locale', async () => {
     expect(readFileSync(join(cwd, '一', name)).equals(readFileSync(join(cwd, '二', name))), name).toBe(true);
     expect(statSync(join(cwd, '一', name)).size).toBeGreaterThan(100);
   }
+});
+
+it('--draft marks every page of PDF and DOCX, and nothing else does', async () => {
+  const cwd = folder({ 'a.reply.yaml': letter() });
+  await reply(['render', 'a.reply.yaml', '-t', 'pdf,docx', '-o', 'final/'], { cwd });
+  await reply(['render', 'a.reply.yaml', '-t', 'pdf,docx', '-o', 'draft/', '--draft', '送审稿'], { cwd });
+  const marked = (name: string): boolean[] => {
+    const pdf = readPdf(readFileSync(join(cwd, name)));
+    return pdf.ofType('Page').map((page) =>
+      readText(pdf, page)
+        .map((t) => t.text)
+        .join('')
+        .includes('送审稿'),
+    );
+  };
+  expect(marked('draft/a.pdf').every(Boolean)).toBe(true);
+  expect(marked('final/a.pdf').some(Boolean)).toBe(false);
+  const headers = (name: string): string[] =>
+    [...docxParts(readFileSync(join(cwd, name)))]
+      .filter(([part]) => /header/u.test(part))
+      .map(([, xml]) => xml);
+  expect(headers('draft/a.docx').filter((xml) => xml.includes('送审稿'))).toHaveLength(3);
+  expect(headers('final/a.docx')).toEqual([]);
 });

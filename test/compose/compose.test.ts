@@ -295,3 +295,18 @@ describe('the end', () => {
     expect(t).not.toMatch(/内部话|电话沟通|3月1日/u);
   });
 });
+
+describe('主送 too long for page 1', () => {
+  const names = Array.from({ length: 50 }, (_, i) => `第${i}号机关`);
+  it('is in the 版记, above 抄送, and not above the text', () => {
+    const { composed: made } = composed(`版式: 文件\n主送: [${names.join(', ')}]\n抄送: [市政协提案委]`);
+    expect(made.blocks.some((b) => b.tag === 'paragraph' && b.style === 'addressee')).toBe(false);
+    const end = made.blocks.at(-1)!;
+    expect(printedTexts(end)).toEqual([`主送：${names.join('，')}。`, '抄送：市政协提案委。']);
+  });
+
+  it('stays where it is when page 1 has room', () => {
+    const { composed: made } = composed(`主送: [${names.slice(0, 30).join(', ')}]`);
+    expect(made.blocks.some((b) => b.tag === 'paragraph' && b.style === 'addressee')).toBe(true);
+  });
+});

@@ -18,8 +18,8 @@ function face(role: FontRole): Face {
   };
 }
 
-/** A face set that lacks the characters in `missing`. */
-export function fakeFaces(missing = ''): FaceSet {
+/** A face set that lacks the characters in `missing` and has those in `fallback` in another face only. */
+export function fakeFaces(missing = '', fallback = ''): FaceSet {
   const faces = new Map<FontRole, Face>();
   const get = (role: FontRole): Face => {
     if (!faces.has(role)) faces.set(role, face(role));
@@ -27,7 +27,7 @@ export function fakeFaces(missing = ''): FaceSet {
   };
   return {
     pick: (role, code) => (missing.includes(String.fromCodePoint(code)) ? undefined : get(role)),
-    isFallback: () => false,
+    isFallback: (_, code) => fallback.includes(String.fromCodePoint(code)),
     face: get,
     substitutions: [],
   };

@@ -1,36 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printedTexts } from '../../src/compose/blocks.js';
-import { compose } from '../../src/compose/compose.js';
-import { readLetter } from '../../src/letter/read.js';
-import { resolveProfile } from '../../src/profile/resolve.js';
-import { checkReply, fields } from '../../src/schema/index.js';
-import { parseSource } from '../../src/source/index.js';
 import type { Page, TextItem } from '../../src/typeset/pages.js';
-import { typeset } from '../../src/typeset/typeset.js';
-import { fakeFaces } from './faces.js';
-
-const head = `
-发文机关: 青岚市教育局
-文号: 青教函〔2026〕12号
-办理结果: A
-主送: 林某某委员
-提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 关于改善乡村学校网络条件的建议}
-成文日期: 2026-08-26
-`;
+import { laidOut as layOut } from './letters.js';
 
 function laidOut(
   yaml: string,
   missing = '',
   images: ReadonlyMap<string, { width: number; height: number }> = new Map(),
 ) {
-  const source = parseSource('t.reply.yaml', head + yaml, fields.reply);
-  const { value, diagnostics } = checkReply(source);
-  expect(diagnostics.map((d) => d.code)).toEqual([]);
-  const resolved = resolveProfile('gbt9704');
-  if ('problem' in resolved) throw new Error('no profile');
-  const { composed } = compose(readLetter(value!), resolved.profile);
-  return { composed, ...typeset(composed, { profile: resolved.profile, faces: fakeFaces(missing), images }) };
+  return layOut(yaml, { missing, images });
 }
 
 const paragraphs = (n: number, chars = 60): string => `正文: |\n${`  ${'字'.repeat(chars)}。\n`.repeat(n)}`;

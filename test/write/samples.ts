@@ -202,7 +202,13 @@ const stampedLetter = letter([
   signature('nameSeal', {
     nameSeal: { post: line('局长'), name: line('林某某'), image: { file: '章/甲.png', at } },
   }),
-  { tag: 'colophon', rules: false, evenPage: false, copyTo: line('抄送：市政协提案委。') },
+  {
+    tag: 'colophon',
+    rules: false,
+    evenPage: false,
+    sendTo: line('主送：各县区人民政府。'),
+    copyTo: line('抄送：市政协提案委。'),
+  },
 ]);
 
 /** A stamp without a picture: the name is set. */

@@ -1,17 +1,20 @@
 /** `reply lint`: what is wrong with letters, and `--fix`. */
 import { resolve } from 'node:path';
-import type { Severity } from '../../core/diagnostic.js';
+import { byPlace, type Diagnostic, type Severity } from '../../core/diagnostic.js';
 import { type ReportedFile, summarize } from '../../report/index.js';
-import { type Draft, readDraft } from '../../road/draft.js';
+import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
+import { checkLayout } from '../../road/render.js';
 import type { Settings } from '../../road/settings.js';
 import { applyFixes } from '../../source/index.js';
+import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
+import { faceLoader } from '../faces.js';
 import { findFiles, stdinArgument } from '../files.js';
 import { type LintOptions, type LintPlan, planLint } from '../lint-options.js';
 import type { Run } from '../program.js';
 import { readInput } from '../read.js';
 import type { Session } from '../session.js';
-import { placeFinder } from '../settings.js';
+import { type Place, placeFinder } from '../settings.js';
 import { today } from '../today.js';
 
 /** A fix may make room for another; more passes than this would be a loop. */
@@ -29,6 +32,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     await session.out(`${JSON.stringify({ ...config, ...settings, localProfiles: undefined }, null, 2)}\n`);
     return 0;
   }
+  const faces = faceLoader(session, false);
   const files: ReportedFile[] = [];
   const changed: OutputFile[] = [];
   // With --fix stdout belongs to the text, also when there is none to give.
@@ -46,12 +50,29 @@ export const run: Run<LintOptions> = async (session, args, options) => {
       if (path === stdinArgument) fixedStdin = mark + draft.text;
       else if (!data.equals(bytes)) changed.push({ path: resolve(io.cwd, path), data });
     }
-    files.push({ path: name, text: draft.text, diagnostics: draft.diagnostics });
+    const layout = options.layoutCheck && isSound(draft) ? await layoutOf(draft, place(name), faces) : [];
+    files.push({
+      path: name,
+      text: draft.text,
+      diagnostics: [...draft.diagnostics, ...layout].sort(byPlace),
+    });
   }
   writeAll(changed);
   await report(session, files, plan, fixedStdin);
   return exitCode(files, plan);
 };
+
+/** What laying the letter out finds: only a letter that could be rendered is laid out. */
+function layoutOf(
+  draft: SoundDraft,
+  { config, folder, root }: Place,
+  faces: ReturnType<typeof faceLoader>,
+): Promise<Diagnostic[]> {
+  return checkLayout(draft, {
+    read: assetReader(folder, root),
+    faces: () => faces(config, draft.sound.profile),
+  });
+}
 
 /** All bytes were characters: writing the text back loses nothing. */
 function isReadable({ decoded }: Draft): boolean {

@@ -1,17 +1,15 @@
 /** `reply render`: letters to files, all of them or none. */
 import { dirname, relative, resolve } from 'node:path';
-import type { FaceSet } from '../../fonts/face.js';
-import type { Profile } from '../../profile/profile.js';
 import type { ReportedFile } from '../../report/index.js';
-import { type Draft, isError, readDraft } from '../../road/draft.js';
+import { isError, isSound, readDraft } from '../../road/draft.js';
 import { renderLetter } from '../../road/render.js';
 import type { Settings } from '../../road/settings.js';
 import { writers } from '../../write/index.js';
 import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
-import type { Config } from '../config.js';
+import { faceLoader } from '../faces.js';
 import { tellFailure } from '../failure.js';
-import { findFiles, missingFolders, shortest, stdinArgument } from '../files.js';
+import { findFiles, shortest, stdinArgument } from '../files.js';
 import { openFile } from '../open.js';
 import { planTarget, refuseOverwriting, type Target, type TargetOptions } from '../outputs.js';
 import type { ConfigOptions, Run } from '../program.js';
@@ -25,6 +23,7 @@ import { today } from '../today.js';
 interface Options extends ConfigOptions, TargetOptions {
   force?: true;
   layout?: string;
+  draft?: string;
   allowErrors?: true;
   requireStandardFonts?: true;
   stdinFilename?: string;
@@ -121,6 +120,7 @@ async function renderAll(
         return asset(file);
       },
       faces: () => faces(config, draft.sound.profile),
+      ...(options.draft === undefined ? {} : { draft: options.draft }),
       link: (file) => {
         const markdown = target.path(path, 'md');
         const seen = markdown === undefined ? file : relative(dirname(markdown), resolve(folder, file));
@@ -153,10 +153,6 @@ async function renderAll(
   await deliver(session, made, paths, options.force === true);
   const first = made.find((m) => m.path !== undefined)?.path;
   return { code: 0, read, ...(first === undefined ? {} : { first }) };
-}
-
-function isSound(draft: Draft): draft is Draft & Required<Pick<Draft, 'sound'>> {
-  return draft.sound !== undefined;
 }
 
 async function deliver(
@@ -194,38 +190,4 @@ function refuseBinaryOnTerminal({ io }: Session, target: Target, input: string):
   if (target.path(input, format) === undefined && writers[format].gives === 'binary' && io.stdout.isTTY) {
     throw new Refusal('cli/stdout-terminal', { format }, { id: 'cli/stdout-terminal#hint' });
   }
-}
-
-/** Faces for each combination of config and families, loaded once; substitutions are said once. */
-function faceLoader(
-  session: Session,
-  requireStandard: boolean,
-): (config: Config, profile: Profile) => Promise<FaceSet> {
-  const loaded = new Map<string, Promise<FaceSet>>();
-  return (config, profile) => {
-    const key = JSON.stringify([config.fonts, profile.fonts]);
-    const found = loaded.get(key) ?? load(session, config, profile, requireStandard);
-    loaded.set(key, found);
-    return found;
-  };
-}
-
-async function load(
-  session: Session,
-  { fonts }: Config,
-  profile: Profile,
-  requireStandard: boolean,
-): Promise<FaceSet> {
-  const { loadFaces } = await import('../../fonts/load.js');
-  const faces = await loadFaces({ ...fonts, families: profile.fonts });
-  for (const path of missingFolders(fonts.dirs))
-    await session.tell(session.say('cli/font-folder', { path: shortest(path, session.io.cwd) }));
-  const swaps = faces.substitutions;
-  if (swaps.length === 0) return faces;
-  if (requireStandard) {
-    const missing = swaps.map((s) => s.wanted);
-    throw new Refusal('cli/standard-fonts', { missing }, { id: 'cli/standard-fonts#hint' });
-  }
-  await session.tell(session.say('cli/substituted', { list: swaps.map((s) => `${s.wanted} → ${s.used}`) }));
-  return faces;
 }

@@ -89,12 +89,14 @@ export function colophon(g: Geometry, profile: Profile, block: ColophonBlock): (
   const thick = rule(m.colophonThickRule.value);
   const thin = rule(m.colophonThinRule.value);
   const rows: { content: Paragraph; continued?: true }[] = [];
-  if (block.copyTo) {
+  for (const names of [block.sendTo, block.copyTo]) {
+    if (!names) continue;
     // Wrapped lines align with the first character after 抄送：.
     rows.push({
-      content: paragraph('CopyTo', lineRuns(block.copyTo), {
+      content: paragraph('CopyTo', lineRuns(names), {
         indent: { left: 4 * cell, hanging: 3 * cell, right: cell },
       }),
+      ...(rows.length > 0 ? { continued: true as const } : {}),
     });
   }
   if (block.printing) {

@@ -21,6 +21,8 @@ export const cli = {
   'cli/render': 'typeset as PDF, DOCX, Markdown',
   'cli/lint': 'check form, fields and rules; the current folder when no path is given',
   'cli/new': 'make a starter draft; never overwrites',
+  'cli/option-draft': 'print a mark such as 送审稿 in the top margin of every page',
+  'cli/option-layout-check': 'lay the letter out as well and report layout findings',
   'cli/explain': 'what a code means, its basis, wrong and right, how to fix it',
   'cli/rules': 'list all rules',
   'cli/schema': 'print a JSON Schema: reply (default), profile or config',

@@ -20,6 +20,8 @@ export const cli = {
   'cli/render': '排成 PDF、DOCX、Markdown',
   'cli/lint': '查错：格式、字段和公文规则；不写路径就查当前文件夹',
   'cli/new': '生成一份草稿，不覆盖已有文件',
+  'cli/option-draft': '在每面天头印上标记，如 送审稿',
+  'cli/option-layout-check': '同时排一遍版，报告排版问题',
   'cli/explain': '说明一个代码的意思、依据、正误例和改法',
   'cli/rules': '列出全部规则',
   'cli/schema': '输出 JSON Schema：reply（默认）、profile 或 config',
