@@ -5,7 +5,7 @@
  *     the head that its cases share (a key that a case has too is the case's)
  *     === what a case shows
  *     # why it must look so, with its clause; `# 图 a.png 800 600` and `# 表 a.csv 年,数 / 一,2` are files it names,
- *     # `# 不写 文号` leaves out a key of the head, `# 排版 孤行控制` is asked by the profile, `# 天头 送审稿` a draft's mark
+ *     # `# 不写 文号` leaves out a key of the head, `# 规范 孤行控制` is asked by the profile, `# 天头 送审稿` a draft's mark
  *     the rest of the letter; a line `  12× 一段。` stands for twelve
  *     --- 第1面
  *     row  from–to in cells  text         (row 1 is the first of the type area, cell 0 its left edge)
@@ -20,11 +20,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadFaces } from '../../src/fonts/load.js';
+import { resolveProfile } from '../../src/profile/resolve.js';
+import { wantedFamilies } from '../fonts/built.js';
 import { describePages } from './describe.js';
 import { layOut, type Surroundings } from './lay-out.js';
 
 const folder = join(import.meta.dirname, '../corpus/typeset');
 const hard = join(import.meta.dirname, '../corpus/hard');
+const built = await loadFaces({ use: 'bundled', families: wantedFamilies });
 const update = process.env.UPDATE === '1';
 
 /** The shared head without what the case says itself. */
@@ -47,12 +51,15 @@ function surroundings(text: string): Surroundings {
       name!,
       rows!.split(' / ').map((r) => r.split(',')),
     );
-  const layout = [...text.matchAll(/^# 排版 (\S+)$/gmu)].map(([, option]) => [option, true]);
+  const asked = [...text.matchAll(/^# 规范 (\S+)$/gmu)].map(([, option]) => [option, true]);
+  const own = new Map([['本地', { 名称: '本地', 正文: Object.fromEntries(asked) }]]);
+  const resolved = resolveProfile('本地', own);
+  if ('problem' in resolved) throw new Error(resolved.problem);
   const draft = /^# 天头 (\S+)$/mu.exec(text)?.[1];
   return {
     images,
     csv,
-    ...(layout.length > 0 ? { layout: Object.fromEntries(layout) } : {}),
+    profile: resolved.profile,
     ...(draft ? { draft } : {}),
   };
 }
@@ -60,16 +67,14 @@ function surroundings(text: string): Surroundings {
 for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
   const path = join(folder, file);
   const [head, ...cases] = readFileSync(path, 'utf8').split(/^=== /mu);
-  const options = { builtFaces: /^# 字体$/mu.test(head!) };
+  const faces = /^# 字体$/mu.test(head!) ? { faces: built } : {};
   const only = /^# 只看 (.+)$/mu.exec(head!)?.[1]?.split(' ');
-  const renewed = await Promise.all(
-    cases.map(async (text) => {
-      const name = text.slice(0, text.indexOf('\n'));
-      const input = text.slice(name.length + 1).split(/^--- /mu)[0]!;
-      const result = await layOut(merged(head!, input), { ...surroundings(input), ...options });
-      return { name, expected: text, actual: `${name}\n${input}${describePages(result, only)}\n` };
-    }),
-  );
+  const renewed = cases.map((text) => {
+    const name = text.slice(0, text.indexOf('\n'));
+    const input = text.slice(name.length + 1).split(/^--- /mu)[0]!;
+    const laid = layOut(merged(head!, input), { ...surroundings(input), ...faces });
+    return { name, expected: text, actual: `${name}\n${input}${describePages(laid, only)}\n` };
+  });
   if (update) writeFileSync(path, [head!, ...renewed.map((c) => `=== ${c.actual}`)].join(''));
   describe(file, () => {
     for (const { name, expected, actual } of renewed)
@@ -79,8 +84,8 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
 
 describe('hard letters', () => {
   const letters = readdirSync(hard).filter((f) => f.endsWith('.reply.yaml'));
-  it.each(letters)('%s', async (file) => {
-    const laid = await layOut(readFileSync(join(hard, file), 'utf8'), { builtFaces: true });
+  it.each(letters)('%s', (file) => {
+    const laid = layOut(readFileSync(join(hard, file), 'utf8'), { faces: built });
     expect(laid.findings.filter((f) => f.severity !== 'info')).toEqual([]);
     const actual = `${describePages(laid)}\n`;
     const path = join(hard, file.replace('.reply.yaml', '.pages.txt'));

@@ -124,7 +124,7 @@ const paragraphNames: Partial<Record<ParagraphStyle, string>> = {
   annexTitle: '附件标题',
 };
 const headerNames = ['办理结果', '份号', '密级', '紧急程度', '公开方式'];
-const colophonNames = ['抄送', '印发机关', '印发日期', '份数'];
+const colophonNames = ['主送', '抄送', '印发机关', '印发日期', '份数'];
 
 function nameOf(block: Block, part: number): string {
   switch (block.tag) {
