@@ -48,7 +48,7 @@ export function tableBlock(table: Table, csv: CsvRows | undefined): TableBlock {
     ...(table.unit ? { unit: line(added('单位：'), written(table.unit)) } : {}),
     head: padded[0]!,
     rows: [...body, ...total],
-    widths: shares(table.widths, padded, columns),
+    widths: shares(table.widths, [...padded, ...total], columns),
     align: range(columns).map((c) =>
       numeric[c] && !runningNumber.test(cellText(padded[0]![c]!))
         ? 'right'

@@ -137,10 +137,14 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
       keepNext ||
       (context.profile.widowControl && (i === 0 || i === lines.length - 2) && i < lines.length - 1),
     newPage: false,
-    // 附件说明 keeps no signature company: it is no text.
-    kind: ending(block) || block.style === 'annexNote' ? 'other' : 'text',
+    kind: isText(block) ? 'text' : 'other',
     block: index,
   }));
+}
+
+/** 主送, 附件说明, 附注 and 公开方式 are no text of the letter: they keep no signature company. */
+function isText({ style }: ParagraphBlock): boolean {
+  return !['addressee', 'annexNote', 'note', 'disclosure'].includes(style);
 }
 
 /** A last line of one or two characters is left only where squeezing cannot pull it up: the clerk may. */
@@ -156,11 +160,6 @@ function reportOrphan({ findings }: Context, block: ParagraphBlock, lines: reado
     at,
     length: cells.reduce((n, c) => n + c.char.length, 0),
   });
-}
-
-/** 附注 and 公开方式: on the lines below the date, so on its page (7.3.6). */
-function ending(block: ParagraphBlock): boolean {
-  return block.style === 'note' || block.style === 'disclosure';
 }
 
 /** The title of an annex: centred, 2号小标宋, broken like a title (7.3.7: on the third line). */

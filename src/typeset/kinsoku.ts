@@ -43,9 +43,12 @@ const longest = 24;
 const agencyCode = 5;
 const han = /^\p{Script=Han}$/u;
 const word = /^[\p{Script=Han}0-9A-Za-z]$/u;
-/** Where a compound Latin word or a web address may be taken apart. */
-const joints = /[-/.@_&=?#]/u;
-const notInCode = new Set('的据照以于和与及了在由为将从对按经发布文件见');
+/** Where a compound word may be taken apart, and a web address: there a slash divides nothing (15834 5.1.9). */
+const joints = /[-.@_&=]/u;
+const addressJoints = /[-/.@_&=?#]/u;
+const notInCode = new Set('的据照以于和与及了在由为将从对按经见');
+/** These end it only further off: 青政发〔2026〕3号, but 印发青教函〔2026〕12号. */
+const notInsideCode = new Set('发布文件');
 
 /** Whether a line may break before a character: never, only when the line would tear apart otherwise, freely. */
 export const never = 0;
@@ -63,7 +66,7 @@ export function breakBefore(chars: readonly string[]): Uint8Array {
   for (const m of text.matchAll(whole)) {
     let start = index ? index[m.index]! : m.index;
     const end = index ? index[m.index + m[0].length]! : m.index + m[0].length;
-    if (end - start > longest) {
+    if (end - start > longest || m[0].includes('://')) {
       breakAddress(chars, allowed, start, end);
       continue;
     }
@@ -95,20 +98,17 @@ export function breakBefore(chars: readonly string[]): Uint8Array {
 function breakAddress(chars: readonly string[], allowed: Uint8Array, start: number, end: number): void {
   for (let i = start + 1; i < end; i++) {
     if (noStart.has(chars[i]!)) allowed[i] = never;
-    else allowed[i] = joints.test(chars[i - 1]!) ? freely : inNeed;
+    else allowed[i] = addressJoints.test(chars[i - 1]!) ? freely : inNeed;
   }
 }
 
 /** Where a 文号 with its year at `year` starts: 青教函〔2026〕12号 is one thing. */
 function codeStart(chars: readonly string[], year: number): number {
   let start = year;
-  while (
-    start > 0 &&
-    year - start < agencyCode &&
-    han.test(chars[start - 1]!) &&
-    !notInCode.has(chars[start - 1]!)
-  )
-    start--;
+  for (; start > 0 && year - start < agencyCode; start--) {
+    const char = chars[start - 1]!;
+    if (!han.test(char) || notInCode.has(char) || (start < year && notInsideCode.has(char))) break;
+  }
   return start;
 }
 

@@ -124,13 +124,14 @@ function needed(rows: readonly Row[], i: number): number {
 function withCompany(context: Context, rows: readonly Row[], frames: Frames): Sheet[] {
   const sheets = fill(rows, frames);
   const page = pageOfSignature(sheets);
-  if (page < 1 || accompanied(sheets[page]!)) return sheets;
+  if (page < 1 || accompanied(sheets[page]!, company)) return sheets;
   const before = page - 1;
   const frame = frameOf(frames, before, sheets[before]!.turned);
-  const found =
-    squeezed(context, rows, frames, frame, before) ??
-    loosened(context, rows, frames, frame, before, used(sheets[before]!));
-  if (!found) {
+  const last = { context, rows, frames, frame, before, most: used(sheets[before]!) };
+  const kept = squeezed(last) ?? loosened(last, company);
+  // One line of text is better than none, and page 1 has to keep one of its own.
+  const found = kept ?? loosened(last, 1);
+  if (!kept) {
     context.findings.push({
       code: 'layout/signature-alone',
       severity: 'warning',
@@ -138,8 +139,8 @@ function withCompany(context: Context, rows: readonly Row[], frames: Frames): Sh
       at: { pointer: '/成文日期', offset: 0 },
       basis: 'GB/T 9704-2012 7.3.5.5',
     });
-    return sheets;
   }
+  if (!found) return sheets;
   const { pitch } = found[before]!;
   if (pitch !== undefined) {
     context.findings.push({
@@ -154,17 +155,21 @@ function withCompany(context: Context, rows: readonly Row[], frames: Frames): Sh
   return found;
 }
 
+/** The page before the signature's, and how many lines it holds now. */
+interface Before {
+  context: Context;
+  rows: readonly Row[];
+  frames: Frames;
+  frame: Frame;
+  before: number;
+  most: number;
+}
+
 /** The signature drawn back onto page `before`: one line more on it, or two, as the limit allows. */
-function squeezed(
-  { grid }: Context,
-  rows: readonly Row[],
-  frames: Frames,
-  frame: Frame,
-  before: number,
-): Sheet[] | undefined {
+function squeezed({ context, rows, frames, frame, before }: Before): Sheet[] | undefined {
   for (let more = 1; more <= company; more++) {
     const lines = frame.rows + more;
-    const pitch = ((frame.rows - 1) * grid.pitch) / (lines - 1);
+    const pitch = ((frame.rows - 1) * context.grid.pitch) / (lines - 1);
     if (pitch < pitchLimits.least) return undefined;
     const sheets = fill(rows, frames, new Map([[before, lines]]));
     const sheet = sheets[before]!;
@@ -176,20 +181,17 @@ function squeezed(
 
 /** Lines moved on to the signature's page, and those that stay set wider, as far as the limit allows. */
 function loosened(
-  { grid }: Context,
-  rows: readonly Row[],
-  frames: Frames,
-  frame: Frame,
-  before: number,
-  most: number,
+  { context, rows, frames, frame, before, most }: Before,
+  wanted: number,
 ): Sheet[] | undefined {
   for (let lines = most - 1; lines >= Math.max(1, most - 8); lines--) {
     const sheets = fill(rows, frames, new Map([[before, lines]]));
     const page = pageOfSignature(sheets);
-    const left = used(sheets[before]!);
-    if (page !== before + 1 || left === 0 || !accompanied(sheets[page]!)) continue;
-    const pitch = ((frame.rows - 1) * grid.pitch) / (left - 1);
-    const wider = left < frame.rows && pitch <= pitchLimits.most;
+    const left = sheets[before]!;
+    const bare = !left.slots.some(({ row }) => row.kind === 'text' || row.kind === 'box');
+    if (page !== before + 1 || bare || !accompanied(sheets[page]!, wanted)) continue;
+    const pitch = ((frame.rows - 1) * context.grid.pitch) / (used(left) - 1);
+    const wider = used(left) < frame.rows && pitch <= pitchLimits.most;
     return sheets.map((s, i) => (i === before && wider ? { ...s, pitch } : s));
   }
   return undefined;
@@ -199,13 +201,13 @@ function pageOfSignature(sheets: readonly Sheet[]): number {
   return sheets.findIndex((s) => s.slots.some(({ row }) => row.kind === 'signature'));
 }
 
-/** Whether enough text stands above the signature on its page. */
-function accompanied({ slots }: Sheet): boolean {
+/** Whether so many lines of text stand above the signature on its page. */
+function accompanied({ slots }: Sheet, wanted: number): boolean {
   const at = slots.findIndex((s) => s.row.kind === 'signature');
   const lines = slots
     .slice(0, at)
     .reduce((n, { row }) => n + (row.kind === 'text' || row.kind === 'box' ? row.lines : 0), 0);
-  return lines >= company;
+  return lines >= wanted;
 }
 
 /** Lines up to the last that is not blank. */

@@ -189,7 +189,7 @@ function reportOverflow(
   const { profile } = context;
   const reported = new Set<number>();
   const side = (context.grid.sheetWidth - profile.measures.letterRuleLength.value) / 2 - 0.1;
-  const look = (items: readonly PageItem[], grid: Grid, extra: number): void => {
+  const look = (items: readonly PageItem[], grid: Grid, gap: number, extra: number): void => {
     for (const item of items) {
       if (item.block < 0 || reported.has(item.block)) continue;
       const box = boxOf(item);
@@ -198,7 +198,7 @@ function reportOverflow(
         box.left >= (header ? side : grid.left - grid.cell) &&
         box.right <= (header ? grid.sheetWidth - side : grid.right + grid.cell) &&
         box.top >= (header ? 10 : grid.top - 2 * grid.halfGap) &&
-        box.bottom <= grid.bottom + grid.halfGap + ruleWidth + extra;
+        box.bottom <= grid.bottom + gap + ruleWidth + extra;
       if (inside) continue;
       reported.add(item.block);
       context.findings.push({
@@ -209,10 +209,12 @@ function reportOverflow(
       });
     }
   };
-  for (const { items, turned, index } of pages) {
+  for (const { items, turned, index, pitch = context.grid.pitch } of pages) {
+    // A table's frame stands in the middle of the gap below its last line.
+    const gap = (pitch - context.grid.box) / 2;
     // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
-    look(items, context.grid, letter && index === 1 ? context.grid.pitch : 0);
-    if (turned) look(turned, turnedGrid(context.grid), 0);
+    look(items, context.grid, gap, letter && index === 1 ? context.grid.pitch : 0);
+    if (turned) look(turned, turnedGrid(context.grid), gap, 0);
   }
 }
 
