@@ -256,13 +256,6 @@ function collapsed(lines: readonly string[]): string[] {
   });
 }
 
-/** The distance of the lines of a page in mm, where it is not the grid's. */
-export function pitchOf(lines: readonly TextLine[]): number | undefined {
-  if (lines.every((l) => l.row !== undefined)) return undefined;
-  const tops = [...new Set(lines.map((l) => textBox(l.items[0]!).top))].sort((a, b) => a - b);
-  return Math.min(...tops.slice(1).map((t, i) => t - tops[i]!));
-}
-
 /** Pages and findings of a letter; of the elements those named in `only`, or all. */
 export function describePages({ composed, pages, findings }: LaidOut, only?: readonly string[]): string {
   const letter = composed.meta.format === 'letter';
@@ -276,12 +269,8 @@ export function describePages({ composed, pages, findings }: LaidOut, only?: rea
     const upright = collapsed(inside(page.items, origin));
     const turned = page.turned ? ['转90°：', ...collapsed(inside(page.turned, standard.top))] : [];
     const blank = page.items.length === 0 && !page.turned ? ['（空白）'] : [];
-    const text = linesOf(page.items, origin).filter(
-      (l) => composed.blocks[l.block]?.tag === 'paragraph' && l.items[0]!.size === 16,
-    );
-    const pitch = pitchOf(text);
     return [
-      `--- 第${page.index}面${pitch === undefined ? '' : `  行距${mm(pitch)}`}`,
+      `--- 第${page.index}面${page.pitch === undefined ? '' : `  行距${mm(page.pitch)}`}`,
       ...upright,
       ...turned,
       ...blank,
