@@ -105,7 +105,8 @@ export function lineItems(
   const items: TextItem[] = [];
   let x = place.x + line.offset;
   let open: TextItem | undefined;
-  line.cells.forEach((cell, i) => {
+  for (let i = 0; i < line.cells.length; i++) {
+    const cell = line.cells[i]!;
     const advance = line.advances[i]!;
     if (!open || open.face !== cell.face) {
       open = {
@@ -120,14 +121,13 @@ export function lineItems(
         color: place.color ?? 'black',
         block: place.block,
         part: place.part ?? 0,
-        ...(cell.at ? { at: cell.at } : {}),
       };
       items.push(open);
     }
     open.chars.push(cell.char);
     open.advances.push(advance);
     x += advance;
-  });
+  }
   return items;
 }
 

@@ -6,6 +6,7 @@ import { type Context, lineItems, mm, plainStyle, type Style, shapeRuns } from '
 import { turnedGrid } from './grid.js';
 import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { Row } from './row.js';
+import { type Cell, placeAt } from './shape.js';
 import { signatureRows } from './signature.js';
 import { needsTurning, tableRows } from './table.js';
 import { breakTitle } from './title.js';
@@ -122,7 +123,7 @@ function paragraphRows(context: Context, block: ParagraphBlock, index: number): 
     // A telephone number that moves to the next line whole would tear the first one apart.
     justify: block.style !== 'note',
   });
-  reportOrphan(context, block, lines);
+  reportOrphan(context, block, cells, lines);
   return lines.map((line, i) => ({
     lines: 1,
     place: (top) =>
@@ -148,10 +149,16 @@ function isText({ style }: ParagraphBlock): boolean {
 }
 
 /** A last line of one or two characters is left only where squeezing cannot pull it up: the clerk may. */
-function reportOrphan({ findings }: Context, block: ParagraphBlock, lines: readonly PlacedLine[]): void {
+function reportOrphan(
+  { findings }: Context,
+  block: ParagraphBlock,
+  all: readonly Cell[],
+  lines: readonly PlacedLine[],
+): void {
   const cells = lines.at(-1)?.cells ?? [];
-  const at = cells[0]?.at;
-  if (lines.length < 2 || cells.length > 2 || !at || block.style !== 'body') return;
+  if (lines.length < 2 || cells.length > 2 || block.style !== 'body') return;
+  const at = placeAt(block.runs, all.length - cells.length);
+  if (!at) return;
   findings.push({
     code: 'layout/orphan-line',
     severity: 'info',

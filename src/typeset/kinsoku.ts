@@ -33,7 +33,7 @@ const whole = (() => {
   const numberEnd = `(?:[%％‰℃°]|(?<=[0-9])[万亿千百]{0,2}(?:平方公里|平方米|立方米|公里|千米|公顷|公斤|千克|个百分点|个月|小时|分钟|[${unit}]))?`;
   return new RegExp(
     `—{2,}|…{2,}|〔[0-9]{2,4}〕(?:第?[0-9]+号?)?|第?${word}(?:${joint}${word}|[+])*${numberEnd}`,
-    'gu',
+    'uy',
   );
 })();
 
@@ -55,34 +55,48 @@ export const never = 0;
 export const inNeed = 1;
 export const freely = 2;
 
+/** What a character can be to a line break, by code: a table, because every character of every letter is asked. */
+const flags = new Uint8Array(0x10000);
+const startsToken = 4;
+for (const c of noStart) flags[c.charCodeAt(0)]! |= 1;
+for (const c of noEnd) flags[c.charCodeAt(0)]! |= 2;
+for (let code = 0x30; code < 0x400; code++)
+  if (/[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff]/u.test(String.fromCharCode(code))) flags[code]! |= startsToken;
+for (const c of '—…〔第-') flags[c.charCodeAt(0)]! |= startsToken;
+
 /** For every index of `chars` (one code point each), whether a line may break before it. Linear time. */
 export function breakBefore(chars: readonly string[]): Uint8Array {
   const allowed = new Uint8Array(chars.length);
-  for (let i = 1; i < chars.length; i++)
-    if (!noStart.has(chars[i]!) && !noEnd.has(chars[i - 1]!)) allowed[i] = freely;
+  let before = 2;
+  let tokens = false;
+  for (let i = 0; i < chars.length; i++) {
+    const flag = flags[chars[i]!.charCodeAt(0)]!;
+    if ((flag & 1) === 0 && (before & 2) === 0) allowed[i] = freely;
+    if ((flag & startsToken) !== 0) tokens = true;
+    before = flag;
+  }
+  if (tokens) keepWhole(chars, allowed);
+  return allowed;
+}
+
+function keepWhole(chars: readonly string[], allowed: Uint8Array): void {
   const text = chars.join('');
   // Offsets in `text` are UTF-16; astral characters shift them against indices.
   const index = chars.length === text.length ? undefined : utf16Index(chars);
-  for (const m of text.matchAll(whole)) {
-    let start = index ? index[m.index]! : m.index;
-    const end = index ? index[m.index + m[0].length]! : m.index + m[0].length;
-    if (end - start > longest || m[0].includes('://')) {
-      breakAddress(chars, allowed, start, end);
+  for (let offset = 0; offset < text.length; ) {
+    if ((flags[text.charCodeAt(offset)]! & startsToken) === 0) {
+      offset++;
       continue;
     }
-    const year = chars[start] === '〔' ? start : -1;
-    if (year >= 0) start = codeStart(chars, start);
-    // A web address or a compound name at its joints, a range after its dash, a number after its
-    // 第, the letters of a 文号: in need.
-    const compound = /[A-Za-z]/u.test(m[0]);
-    for (let i = start + 1; i < end; i++) {
-      const before = chars[i - 1]!;
-      const joint = compound && i > start + 2 && i < end - 2 && joints.test(before);
-      const range =
-        before === '—' ? chars[i] !== '—' && chars[i - 2] !== '—' : before === '～' || before === '第';
-      const code = i < year;
-      allowed[i] = (joint && !noStart.has(chars[i]!)) || range || code ? inNeed : never;
+    whole.lastIndex = offset;
+    const token = whole.exec(text)?.[0];
+    if (token === undefined) {
+      offset++;
+      continue;
     }
+    const start = index ? index[offset]! : offset;
+    offset += token.length;
+    keepToken(chars, allowed, token, start, index ? index[offset]! : offset);
   }
   // A single 一字线 joins both sides and never starts a line; —— may.
   // So does a hyphen, unless it is the minus before a number.
@@ -91,7 +105,31 @@ export function breakBefore(chars: readonly string[]): Uint8Array {
     const hyphen = chars[i] === '-' && (word.test(chars[i - 1] ?? '') || !/[0-9]/u.test(chars[i + 1] ?? ''));
     if (single || hyphen) allowed[i] = never;
   }
-  return allowed;
+}
+
+/** `token` stands at `start` … `end`. */
+function keepToken(
+  chars: readonly string[],
+  allowed: Uint8Array,
+  token: string,
+  start: number,
+  end: number,
+): void {
+  if (end - start > longest || token.includes('://')) {
+    breakAddress(chars, allowed, start, end);
+    return;
+  }
+  const year = chars[start] === '〔' ? start : -1;
+  // A web address or a compound name at its joints, a range after its dash, a number after its 第, the letters of
+  // a 文号: in need.
+  const compound = /[A-Za-z]/u.test(token);
+  for (let i = (year < 0 ? start : codeStart(chars, year)) + 1; i < end; i++) {
+    const before = chars[i - 1]!;
+    const joint = compound && i > start + 2 && i < end - 2 && joints.test(before);
+    const range =
+      before === '—' ? chars[i] !== '—' && chars[i - 2] !== '—' : before === '～' || before === '第';
+    allowed[i] = (joint && !noStart.has(chars[i]!)) || range || i < year ? inNeed : never;
+  }
 }
 
 /** A token longer than a line may be: after its joints, and anywhere only when no joint fits. */

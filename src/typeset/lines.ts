@@ -48,8 +48,13 @@ export function breakLines(cells: readonly Cell[], options: BreakOptions): Place
 
 /** One line without breaking it: headings, signatures, cells of a table. */
 export function singleLine(cells: readonly Cell[]): PlacedLine {
-  const advances = cells.map((c) => c.width);
-  return { cells, advances, offset: 0, width: advances.reduce((a, b) => a + b, 0) };
+  const advances: number[] = [];
+  let width = 0;
+  for (const cell of cells) {
+    advances.push(cell.width);
+    width += cell.width;
+  }
+  return { cells, advances, offset: 0, width };
 }
 
 /** Ends of the lines. `tight` squeezes every line as far as it goes. */

@@ -3,7 +3,6 @@
  * and preview). Lengths are millimetres from the top-left corner of the sheet, y downwards;
  * font sizes are points.
  */
-import type { Place } from '../core/diagnostic.js';
 import type { Face } from '../fonts/face.js';
 
 /** Glyphs of one face on one baseline. `advances[i]` (mm) leads from character i to the next one. */
@@ -31,7 +30,6 @@ export interface TextItem {
   part: number;
   /** A head row printed again on a further page: on paper, but not in the reading order. */
   repeated?: true;
-  at?: Place;
 }
 
 /** A filled rectangle: rules, table lines. */

@@ -6,7 +6,7 @@ import type { Face, FaceSet, FontRole } from '../fonts/face.js';
 import { mmPerPoint } from './grid.js';
 import { type CharClass, charClass } from './kinsoku.js';
 
-/** One character ready to be placed. */
+/** One character as it is set in a style: the same one wherever it stands. */
 export interface Cell {
   char: string;
   face: Face;
@@ -15,7 +15,8 @@ export interface Cell {
   width: number;
   /** The em, mm. */
   size: number;
-  at: Place | undefined;
+  /** Shown by another face than the role's own. */
+  fallback: boolean;
 }
 
 /** A character that no face has, or one that a fallback shows. */
@@ -39,33 +40,54 @@ export interface ShapeOptions {
 
 /** Shape runs. Characters that no face has are left out and returned in `odd`. */
 export function shape(runs: readonly TextRun[], options: ShapeOptions): { cells: Cell[]; odd: Odd[] } {
-  const { faces, roles, size } = options;
-  const em = size * mmPerPoint;
-  const wide = options.cell ?? em;
   const cells: Cell[] = [];
   const odd: Odd[] = [];
   for (const run of runs) {
-    const role = roles[run.face];
-    let offset = 0;
-    for (const char of run.text) {
-      const at = run.at && { pointer: run.at.pointer, offset: run.at.offset + offset };
-      offset += char.length;
-      const code = char.codePointAt(0)!;
-      const face = faces.pick(role, code);
-      if (!face) {
-        odd.push({ char, at, fallback: undefined });
-        continue;
+    const { text } = run;
+    const known = cellsOf(options, options.roles[run.face]);
+    for (let i = 0; i < text.length; ) {
+      const code = text.codePointAt(i)!;
+      let cell = known.get(code);
+      if (cell === undefined) {
+        cell = makeCell(options, options.roles[run.face], code);
+        known.set(code, cell);
       }
-      if (faces.isFallback(role, code)) odd.push({ char, at, fallback: face });
-      const kind = charClass(char);
-      const advance = face.advance(code);
-      // A full-width character fills its cell whatever its em; everything narrower keeps its natural width.
-      const width = kind === 'latin' || kind === 'space' || advance < 0.9 ? advance * em : advance * wide;
-      cells.push({ char, face, class: kind, width, size: em, at });
+      if (cell) cells.push(cell);
+      if (!cell || cell.fallback) {
+        const at = run.at && { pointer: run.at.pointer, offset: run.at.offset + i };
+        odd.push({ char: String.fromCodePoint(code), at, fallback: cell?.face });
+      }
+      i += code > 0xffff ? 2 : 1;
     }
   }
   if (options.halfCells && options.cell) ontoHalfCells(cells, options.cell / 2);
   return { cells, odd };
+}
+
+type Known = Map<number, Cell | null>;
+const made = new WeakMap<FaceSet, Map<string, Known>>();
+
+/** The cells made so far of a role at a size; letters of a batch share them. Null: no face has the character. */
+function cellsOf({ faces, size, cell }: ShapeOptions, role: FontRole): Known {
+  const ofFaces = made.get(faces) ?? new Map<string, Known>();
+  made.set(faces, ofFaces);
+  const key = `${role} ${size} ${cell}`;
+  const known = ofFaces.get(key) ?? new Map<number, Cell | null>();
+  ofFaces.set(key, known);
+  return known;
+}
+
+function makeCell({ faces, size, cell }: ShapeOptions, role: FontRole, code: number): Cell | null {
+  const face = faces.pick(role, code);
+  if (!face) return null;
+  const char = String.fromCodePoint(code);
+  const em = size * mmPerPoint;
+  const kind = charClass(char);
+  const advance = face.advance(code);
+  // A full-width character fills its cell whatever its em; everything narrower keeps its natural width.
+  const narrow = kind === 'latin' || kind === 'space' || advance < 0.9;
+  const width = advance * (narrow ? em : (cell ?? em));
+  return { char, face, class: kind, width, size: em, fallback: faces.isFallback(role, code) };
 }
 
 /**
@@ -88,4 +110,16 @@ function ontoHalfCells(cells: Cell[], half: number): void {
 /** Sum of the natural widths. */
 export function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((w, c) => w + c.width, 0);
+}
+
+/** Where character `index` of the shaped runs stands in the letter. */
+export function placeAt(runs: readonly TextRun[], index: number): Place | undefined {
+  let left = index;
+  for (const run of runs) {
+    const chars = [...run.text];
+    if (left < chars.length)
+      return run.at && { ...run.at, offset: run.at.offset + chars.slice(0, left).join('').length };
+    left -= chars.length;
+  }
+  return undefined;
 }
