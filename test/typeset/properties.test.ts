@@ -69,6 +69,21 @@ const table = fc.tuple(fc.integer({ min: 1, max: 30 }), word, word).map(([n, a, 
   const rows = Array.from({ length: n }, (_, i) => `[${a}, ${quoted(String(i * 37))}, ${b}]`);
   return `  - 表格: {表头: [名称, 数量, 说明], 行: [${rows.join(', ')}]}`;
 });
+/** A table that only a turned sheet can hold, and pictures. */
+const wide = fc.tuple(word, fc.integer({ min: 1, max: 9 })).map(([name, n]) => {
+  const cells = Array.from({ length: 13 }, (_, i) => quoted(String(i * 1111)));
+  const heads = cells.map((_, i) => `第${i + 1}列`);
+  const rows = Array.from({ length: n }, () => `[${name}, ${cells.join(', ')}]`);
+  return `  - 表格: {题名: ${name}, 表头: [名称, ${heads.join(', ')}], 行: [${rows.join(', ')}]}`;
+});
+const pictures = new Map([
+  ['小.png', { width: 300, height: 200 }],
+  ['宽.png', { width: 2000, height: 500 }],
+  ['高.png', { width: 500, height: 2000 }],
+]);
+const picture = fc
+  .tuple(fc.constantFrom(...pictures.keys()), fc.option(word))
+  .map(([file, name]) => `  - {图片: ${file}${name === null ? '' : `, 题名: ${name}`}}`);
 const item = fc.oneof(
   { weight: 6, arbitrary: paragraph.map((p) => `  - ${quoted(p)}`) },
   {
@@ -83,7 +98,7 @@ const item = fc.oneof(
       .tuple(word, word, paragraph)
       .map(([h, s, p]) => `  - {标题: ${h}, 小节: [{标题: ${s}, 内容: ${quoted(p)}}]}`),
   },
-  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: fc.oneof(table, wide, picture) },
 );
 const letter = fc
   .record({
@@ -138,9 +153,12 @@ interface Known {
 /** The same letters come to every property: laid out once. */
 const known = new Map<string, Known>();
 function laidOut(yaml: string): Known {
-  const laid = layOut(yaml);
+  const laid = layOut(yaml, { images: pictures });
   return { laid, lines: flowLines(laid) };
 }
+
+const isBox = ({ blocks }: LaidOut['composed'], block: number): boolean =>
+  blocks[block]?.tag === 'table' || blocks[block]?.tag === 'image';
 
 /** Every letter laid out, and judged. */
 function forEveryLetter(judge: (laid: LaidOut, lines: FlowLine[], yaml: string) => void): void {
@@ -242,11 +260,9 @@ describe('every letter', () => {
   it('has no heading as the last line of a page', () =>
     forEveryLetter(({ pages, composed }, lines) => {
       for (const page of pages.slice(0, -1)) {
-        const frames = page.items.filter(
-          (i) => i.tag === 'rect' && composed.blocks[i.block]?.tag === 'table',
-        );
+        const boxes = page.items.filter((i) => i.tag !== 'text' && isBox(composed, i.block));
         const last = lines.findLast((l) => l.page === page);
-        if (!last || frames.some((i) => i.tag === 'rect' && i.y > last.top)) continue;
+        if (!last || boxes.some((i) => i.tag !== 'text' && i.y > last.top)) continue;
         expect(last.style, last.text).not.toMatch(/^heading|^annexLabel/u);
       }
     }));
@@ -260,8 +276,8 @@ describe('every letter', () => {
         (l) => /^body|^closing|^heading|^annexNote/u.test(l.style) && l.block < signature,
       );
       const rows = new Set(text.filter((l) => l.page === page).map((l) => l.top));
-      const table = page.items.some((i) => composed.blocks[i.block]?.tag === 'table' && i.block < signature);
-      if (!table) expect(rows.size, yaml).toBeGreaterThanOrEqual(Math.min(2, text.length));
+      const box = page.items.some((i) => isBox(composed, i.block) && i.block < signature);
+      if (!box) expect(rows.size, yaml).toBeGreaterThanOrEqual(Math.min(2, text.length));
     }));
 
   it('shows some of its text on page 1', () =>
@@ -275,7 +291,7 @@ describe('every letter', () => {
   it('is laid out alike again, and never refused', () =>
     fc.assert(
       fc.property(letter, (yaml) => {
-        const [once, again] = [layOut(yaml), layOut(yaml)];
+        const [once, again] = [layOut(yaml, { images: pictures }), layOut(yaml, { images: pictures })];
         expect(JSON.stringify(again.pages)).toBe(JSON.stringify(once.pages));
         expect(once.findings.filter((f) => f.severity === 'error')).toEqual([]);
       }),
