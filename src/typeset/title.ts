@@ -23,14 +23,16 @@ interface Break {
 /**
  * Break one forced line of a title into lines of at most `max` ems.
  * A word longer than a line is the only thing that is ever cut.
- * @param unbreakable phrases of the letter that stay whole: agencies, 届次, 第N号, the genre
+ * @param phrases phrases of the letter that stay whole: agencies, 届次, 第N号, the genre
  */
-export function breakTitle(text: string, max: number, unbreakable: readonly string[]): string[] {
+export function breakTitle(text: string, max: number, phrases: readonly string[]): string[] {
   if (emWidth(text) <= max) return [text];
+  // The name of an agency that is longer than a line breaks between its words.
+  const unbreakable = phrases.filter((p) => emWidth(p) <= max);
   // A composed title breaks well between its own phrases; only others need the words of the language,
   // whose dictionary takes longer to load than a page to set.
-  const phrases = candidates(text, unbreakable, false);
-  const byPhrase = bestLines(text, phrases, max);
+  const between = candidates(text, unbreakable, false);
+  const byPhrase = bestLines(text, between, max);
   if (byPhrase && byPhrase.cost < goodEnough) return byPhrase.lines;
   const breaks = candidates(text, unbreakable, true);
   return bestLines(text, breaks, max)?.lines ?? fillGreedily(text, breaks, max);
@@ -115,9 +117,12 @@ function shapeCost(widths: readonly number[], max: number): number {
   return valleys * 40 + equal + spread * 10;
 }
 
-/** 第十八届, 九届二次会议, 第064号: whole also where the letter does not name them as fields. */
+/**
+ * 第十八届, 第九届委员会第二次会议, 第064号: whole also where the letter does not name them as fields. So are the words
+ * that end the names of agencies, which dictionaries like to cut (委员|会办|公室).
+ */
 const sessionOrNumber =
-  /第?[一二三四五六七八九十百零〇0-9]+届(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议)?|第?[一二三四五六七八九十0-9]+次(?:全体)?会议|第[0-9A-Za-z]+号/gu;
+  /第?[一二三四五六七八九十百零〇0-9]+届(?:委员会|人民代表大会)?(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议)?|第?[一二三四五六七八九十0-9]+次(?:全体)?会议|第[0-9A-Za-z]+号|管理委员会|委员会|办公室|人民政府|领导小组|指挥部|开发区|服务中心|管理局|管理处/gu;
 
 /** Borders of phrases, and of words when `words`, where a line may start; cheaper where a reader pauses. */
 function candidates(text: string, unbreakable: readonly string[], words: boolean): Break[] {

@@ -66,6 +66,11 @@ describe('标题回行', () => {
   });
 
   it('cuts a word that is longer than a line, and only then', () => {
-    expect(breakTitle('甲'.repeat(25), 20, ['甲'.repeat(25)])).toEqual(['甲'.repeat(20), '甲'.repeat(5)]);
+    expect(breakTitle('甲'.repeat(25), 20, ['甲'.repeat(25)])).toEqual(['甲'.repeat(12), '甲'.repeat(13)]);
+    const agency = '青岚市柳溪高新技术产业开发区管理委员会办公室';
+    expect(breakTitle(`${agency}关于第012号提案答复的函`, 20, [agency, '第012号', '答复的函'])).toEqual([
+      '青岚市柳溪高新技术产业开发区管理委员会',
+      '办公室关于第012号提案答复的函',
+    ]);
   });
 });
