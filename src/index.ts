@@ -85,6 +85,8 @@ export interface RenderOptions extends FileOptions {
   faces?: FaceSet;
   /** Render although rules find errors. */
   allowErrors?: boolean;
+  /** A PDF without tags and archive profile, and with neither source nor profile inside. */
+  plain?: boolean;
 }
 
 export interface RenderResult {
@@ -116,6 +118,7 @@ export async function render(
     { ...draft, sound },
     {
       formats: [format],
+      ...(options.plain ? { plain: true } : {}),
       read: fileReader(options),
       ...(faces ? { faces: () => Promise.resolve(faces) } : {}),
     },

@@ -41,7 +41,6 @@ const knownOnlyTo: Record<string, string> = {
   yaml: 'source',
   ajv: 'schema',
   fontkit: 'fonts',
-  pdfkit: 'write',
   docx: 'write',
   fflate: 'write',
   commander: 'cli',

@@ -18,6 +18,7 @@ const modules = [
   'fonts/pieces',
   'write/pdf/content',
   'write/pdf/fonts',
+  'write/pdf/sink',
 ];
 
 async function loadModules() {
@@ -79,65 +80,72 @@ function* operatorSamples(library) {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
     return (state >>> 8) % below;
   };
-  const faces = [{}, {}];
   for (let page = 0; page < 40; page++) {
-    const cid = new Map(
-      Array.from({ length: 500 }, (_, i) => [hanzi[(page * 500 + i * 13) % hanzi.length], i + 1]),
-    );
-    const known = [...cid.keys()];
+    const known = Array.from({ length: 500 }, (_, i) => hanzi[(page * 500 + i * 13) % hanzi.length]);
+    const used = [...Array.from({ length: 10 }, (_, i) => 48 + i), ...known].sort((a, b) => a - b);
+    const cids = new Uint16Array(0x10000);
+    for (const [i, codePoint] of used.entries()) cids[codePoint] = i + 1;
     const fonts = new Map(
-      faces.map((face, i) => [
-        face,
-        {
-          key: ['LXGWWenKai-Light', 'NotoSerifSC-Regular'][i],
-          cid: (c) => cid.get(c) ?? c,
-          width: () => 1 - i / 2,
-        },
+      [1, 0.5].map((width, i) => [
+        { face: i },
+        { key: `F${i + 1}`, cids, widths: new Float64Array(520).fill(width) },
       ]),
     );
-    const items = [];
-    for (let line = 0; line < 22; line++) {
+    const faces = [...fonts.keys()];
+    const sink = library.makeSink();
+    const content = library.pageContent(sink, 297, (face) => fonts.get(face));
+    for (let line = 0, paragraph = []; line < 22; line++) {
       for (let x = 28, f = random(4) === 0 ? 1 : 0; x < 180; f = 1 - f) {
         const length = f === 0 ? 1 + random(28) : 1 + random(4);
         const chars = Array.from({ length }, () =>
           f === 0 ? String.fromCodePoint(known[random(500)]) : String(random(10)),
         );
         const advance = f === 0 ? 156 / 28 : 78 / 28;
-        const baseline = 47 + line * 10.2;
-        items.push({
-          tag: 'text',
-          face: faces[f],
-          size: 16,
-          x,
-          baseline,
-          chars,
-          advances: chars.map(() => advance),
-          stretch: 1,
-          color: 'black',
+        const baseline = 47 + line * 10.449;
+        const item = { face: faces[f], size: 16, x, baseline, chars, stretch: 1, color: 'black' };
+        paragraph.push({
+          item: { ...item, advances: chars.map(() => advance) },
+          from: 0,
+          to: length,
         });
         x += length * advance;
       }
+      if (random(4) > 0) continue;
+      content.operators(`/P<</MCID ${line}>>BDC\n`);
+      content.text(paragraph);
+      content.operators('EMC\n');
+      paragraph = [];
     }
-    const encoder = new TextEncoder();
-    yield {
-      bytes: encoder.encode(library.contentOf({ height: 297 }, items, (face) => fonts.get(face))),
-      weight: 1,
-    };
-    yield { bytes: encoder.encode(library.toUnicodeMap(cid)), weight: 1 };
+    yield { bytes: sink.take(), weight: 1 };
+    yield { bytes: library.toUnicodeMap(used), weight: 1 };
   }
 }
 
-/** How often each byte, and the end of a stream, occurs in samples. */
-function countsOf(samples) {
-  const counts = new Array(257).fill(0);
-  for (const { bytes, weight } of samples) for (const byte of bytes) counts[byte] += weight;
-  return counts;
+/**
+ * How often each symbol occurs in samples. Which matches are taken depends on what they cost, and that on
+ * the counts: a few rounds settle it.
+ */
+function lengthsFor(library, samples) {
+  let lengths = new Uint8Array(286 + 30).fill(8);
+  lengths.fill(9, 200, 286);
+  lengths.fill(5, 286);
+  for (let round = 0; round < 4; round++) {
+    const counts = new Array(286 + 30).fill(0);
+    const coder = { lengths, codes: new Uint16Array(lengths.length) };
+    for (const { bytes, weight } of samples) {
+      library.codePiece(coder, bytes, (symbol) => {
+        counts[symbol] += weight;
+      });
+      // Outlines are many pieces of one block; a page is a block.
+      counts[256] += 0.01 * weight;
+    }
+    lengths = Uint8Array.from([...lengthsOf(counts.slice(0, 286)), ...lengthsOf(counts.slice(286))]);
+  }
+  return [...lengths];
 }
 
-const source = (name, counts) => {
-  const text = lengthsOf(counts)
-    .map((n) => n.toString(16))
-    .join('');
+const source = (name, lengths) => {
+  const text = lengths.map((n) => n.toString(16)).join('');
   const lines = text.match(/.{1,96}/g).map((line) => `  '${line}'`);
   return `export const ${name} = digits(\n${lines.join(' +\n')},\n);\n`;
 };
@@ -146,12 +154,13 @@ const library = await loadModules();
 writeFileSync(
   target,
   `// Made by scripts/fonts/train.mjs; do not edit.
-// Bits of each byte, and of the end of a block (256), in a Huffman code: one hexadecimal digit each.
+// Bits of each byte, of the end of a block (256), of lengths (to 285) and of distances in Huffman codes:
+// one hexadecimal digit each.
 
 const digits = (text: string): Uint8Array => Uint8Array.from(text, (digit) => Number.parseInt(digit, 16));
 
 /** Trained on glyph outlines. */
-${source('outlineLengths', countsOf(outlineSamples(library)))}
+${source('outlineLengths', lengthsFor(library, [...outlineSamples(library)]))}
 /** Trained on page contents and ToUnicode maps. */
-${source('operatorLengths', countsOf(operatorSamples(library)))}`,
+${source('operatorLengths', lengthsFor(library, [...operatorSamples(library)]))}`,
 );

@@ -60,6 +60,7 @@ export function buildProgram(
       .option('--allow-errors', say('cli/option-allow-errors'))
       .option('--draft <mark>', say('cli/option-draft'))
       .option('--require-standard-fonts', say('cli/option-standard-fonts'))
+      .option('--plain', say('cli/option-plain'))
       .option('--watch', say('cli/option-watch'))
       .option('--open', say('cli/option-open'))
       .option('--stdin-filename <name>', say('cli/option-stdin-filename')),

@@ -60,21 +60,14 @@ function cffFace(font: FontkitFont, sfnt: Sfnt, identity: FaceIdentity): Face {
     advance: (codePoint) => advance(codePoint) / unitsPerEm,
     embed: (codePoints): EmbeddedFont => {
       const subset = font.createSubset();
-      const cid = new Map<number, number>();
-      const widths = new Map<number, number>();
       // Not `includeGlyph`, which gives two code points of one glyph the same place.
-      for (const codePoint of [...new Set(codePoints)].sort((a, b) => a - b)) {
-        const id = subset.glyphs.push(glyph(codePoint)) - 1;
-        cid.set(codePoint, id);
-        widths.set(id, perMille(advance(codePoint)));
-      }
+      for (const codePoint of codePoints) subset.glyphs.push(glyph(codePoint));
       const program = subset.encode();
       return {
         kind: 'cff',
         data: deflateSync(program),
         length: program.length,
-        cid,
-        widths,
+        widths: Float64Array.from(codePoints, (codePoint) => perMille(advance(codePoint))),
         bbox: [rounded(bbox.minX), rounded(bbox.minY), rounded(bbox.maxX), rounded(bbox.maxY)],
         ascent: rounded(metrics.ascent),
         descent: rounded(metrics.descent),

@@ -18,21 +18,22 @@ export interface Face {
   glyph(codePoint: number): number;
   /** Advance width of a code point, in em. */
   advance(codePoint: number): number;
-  /** Font program and widths for the glyphs used. */
-  embed(codePoints: Iterable<number>): EmbeddedFont;
+  /** Font program and widths for the glyphs used; the code points ascend and none stands twice. */
+  embed(codePoints: readonly number[]): EmbeddedFont;
 }
 
-/** A subset ready to be written into a PDF as a CIDFontType2 or CIDFontType0. */
+/**
+ * A subset ready to be written into a PDF as a CIDFontType2 or CIDFontType0. The CID (and glyph id) of the
+ * code points is 1, 2, 3 … in their order: two never share one, so that text is copied as it was written.
+ */
 export interface EmbeddedFont {
   kind: 'truetype' | 'cff';
   /** zlib-compressed font program (FontFile2, or FontFile3 CIDFontType0C). */
   data: Uint8Array;
   /** Length of the font program before compression. */
   length: number;
-  /** CID (= glyph id in the subset) of each code point used; two code points never share one. */
-  cid: ReadonlyMap<number, number>;
-  /** Advance per CID in 1/1000 em. */
-  widths: ReadonlyMap<number, number>;
+  /** Advance of each code point in 1/1000 em, in their order. */
+  widths: Float64Array;
   bbox: readonly [number, number, number, number];
   /** 1/1000 em. */
   ascent: number;

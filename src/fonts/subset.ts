@@ -3,66 +3,76 @@ import { viewOf } from './bytes.js';
 import { codePiece, outlines as coder, joinPieces, type Piece } from './pieces.js';
 import type { TrueTypeFont } from './truetype.js';
 
-/** A glyph's outline padded to four bytes, coded, with its share in the table checksum. */
-interface CodedOutline extends Piece {
+/** A glyph as it goes into a subset: its outline padded to four bytes, coded, with its share in the table checksum. */
+interface CodedGlyph extends Piece {
   checksum: number;
+  advance: number;
+  leftSideBearing: number;
 }
 
 export interface Subset {
   /** zlib stream of the font program. */
   data: Uint8Array;
   length: number;
-  /** Subset glyph id of each code point; two code points never share one. */
-  cid: Map<number, number>;
-  /** Font units, by subset glyph id. */
-  advances: Map<number, number>;
+  /** Font units, of each code point; their glyph ids are 1, 2, 3 … */
+  advances: Uint16Array;
 }
 
-/** A subsetter of one font; it keeps what can be used again for the next letter. */
-export function subsetterOf(font: TrueTypeFont): (codePoints: Iterable<number>) => Subset {
+/** A subsetter of one font; it keeps what can be used again for the next letter. Code points ascend, none twice. */
+export function subsetterOf(font: TrueTypeFont): (codePoints: readonly number[]) => Subset {
   // Simple glyphs only: what a composite glyph holds depends on the numbers of its parts.
-  const kept = new Map<number, CodedOutline>();
-  const codedOutline = (glyph: number, partId: (glyph: number) => number): CodedOutline => {
+  const kept = new Map<number, CodedGlyph>();
+  /** The same by code point, which spares looking the glyph up. */
+  const byCodePoint = new Map<number, CodedGlyph>();
+  const coded = (glyph: number, partId: (glyph: number) => number): CodedGlyph => {
     const known = kept.get(glyph);
     if (known) return known;
     const outline = font.outline(glyph) ?? new Uint8Array(0);
-    if (outline.length > 0 && viewOf(outline).getInt16(0) < 0)
-      return codeOutline(renumberParts(outline, partId));
-    const made = codeOutline(outline);
-    kept.set(glyph, made);
+    const composite = outline.length > 0 && viewOf(outline).getInt16(0) < 0;
+    const made = {
+      ...codeOutline(composite ? renumberParts(outline, partId) : outline),
+      advance: font.advance(glyph),
+      leftSideBearing: font.leftSideBearing(glyph),
+    };
+    if (!composite) kept.set(glyph, made);
     return made;
   };
 
   return (codePoints) => {
-    // Subset glyph id → glyph of the font. A code point gets a place of its own even when it
-    // shares its glyph with another (· and •), so that text is copied as it was written.
-    const glyphs = [0];
-    const cid = new Map<number, number>();
-    for (const codePoint of [...new Set(codePoints)].sort((a, b) => a - b)) {
-      cid.set(codePoint, glyphs.length);
-      glyphs.push(font.glyph(codePoint));
-    }
+    // A code point gets a place of its own even when it shares its glyph with another (· and •).
+    const appended: number[] = [];
     const parts = new Map<number, number>();
     const partId = (glyph: number): number => {
       const known = parts.get(glyph);
       if (known !== undefined) return known;
-      parts.set(glyph, glyphs.length);
-      return glyphs.push(glyph) - 1;
+      const id = codePoints.length + appended.push(glyph);
+      parts.set(glyph, id);
+      return id;
     };
-    const outlines: CodedOutline[] = [];
-    // Composite glyphs append their parts to `glyphs` while it is walked.
-    for (let i = 0; i < glyphs.length; i++) outlines.push(codedOutline(glyphs[i]!, partId));
-    const front = tablesBeforeOutlines(font, glyphs, outlines);
+    const glyphs: CodedGlyph[] = [coded(0, partId)];
+    for (const codePoint of codePoints) {
+      const known = byCodePoint.get(codePoint);
+      if (known) {
+        glyphs.push(known);
+        continue;
+      }
+      const glyph = font.glyph(codePoint);
+      const made = coded(glyph, partId);
+      if (kept.has(glyph)) byCodePoint.set(codePoint, made);
+      glyphs.push(made);
+    }
+    // Composite glyphs append their parts while the list is walked.
+    for (const glyph of appended) glyphs.push(coded(glyph, partId));
+    const front = tablesBeforeOutlines(font, glyphs);
     return {
-      data: joinPieces(coder, [codePiece(coder, front), ...outlines]),
-      length: front.length + outlines.reduce((sum, o) => sum + o.length, 0),
-      cid,
-      advances: new Map(glyphs.map((glyph, i) => [i, font.advance(glyph)])),
+      data: joinPieces(coder, [codePiece(coder, front), ...glyphs]),
+      length: front.length + glyphs.reduce((sum, g) => sum + g.length, 0),
+      advances: Uint16Array.from(codePoints, (_, i) => glyphs[i + 1]!.advance),
     };
   };
 }
 
-function codeOutline(outline: Uint8Array): CodedOutline {
+function codeOutline(outline: Uint8Array): Piece & { checksum: number } {
   const padded = new Uint8Array((outline.length + 3) & ~3);
   padded.set(outline);
   return { ...codePiece(coder, padded), checksum: checksum(padded) };
@@ -93,32 +103,41 @@ function renumberParts(outline: Uint8Array, partId: (glyph: number) => number): 
 }
 
 /** Everything of the font program that stands before the outlines: directory and small tables. */
-function tablesBeforeOutlines(
-  font: TrueTypeFont,
-  glyphs: readonly number[],
-  outlines: readonly CodedOutline[],
-): Uint8Array {
-  const outlineLength = outlines.reduce((sum, o) => sum + o.length, 0);
+function tablesBeforeOutlines(font: TrueTypeFont, glyphs: readonly CodedGlyph[]): Uint8Array {
+  const count = glyphs.length;
+  let outlineLength = 0;
+  let outlineSum = 0;
+  for (const glyph of glyphs) {
+    outlineLength += glyph.length;
+    outlineSum = (outlineSum + glyph.checksum) >>> 0;
+  }
   const long = outlineLength > 0x1fffe;
-  const loca = new Uint8Array((glyphs.length + 1) * (long ? 4 : 2));
+  const loca = new Uint8Array((count + 1) * (long ? 4 : 2));
   const locaView = viewOf(loca);
-  for (let i = 0, at = 0; i <= outlines.length; at += outlines[i]?.length ?? 0, i++) {
+  for (let i = 0, at = 0; i <= count; at += glyphs[i]?.length ?? 0, i++) {
     if (long) locaView.setUint32(i * 4, at);
     else locaView.setUint16(i * 2, at / 2);
   }
-  const hmtx = new Uint8Array(glyphs.length * 4);
+  // The last advance holds for all that follow it: mostly all the Chinese characters.
+  let metrics = count;
+  while (metrics > 1 && glyphs[metrics - 2]!.advance === glyphs[count - 1]!.advance) metrics--;
+  const hmtx = new Uint8Array(metrics * 4 + (count - metrics) * 2);
   const hmtxView = viewOf(hmtx);
-  glyphs.forEach((glyph, i) => {
-    hmtxView.setUint16(i * 4, font.advance(glyph));
-    hmtxView.setInt16(i * 4 + 2, font.leftSideBearing(glyph));
-  });
+  for (let i = 0, at = 0; i < count; i++) {
+    if (i < metrics) {
+      hmtxView.setUint16(at, glyphs[i]!.advance);
+      at += 2;
+    }
+    hmtxView.setInt16(at, glyphs[i]!.leftSideBearing);
+    at += 2;
+  }
   const head = font.head.slice(0, 54);
   viewOf(head).setUint32(8, 0);
   viewOf(head).setInt16(50, long ? 1 : 0);
   const hhea = font.hhea.slice(0, 36);
-  viewOf(hhea).setUint16(34, glyphs.length);
+  viewOf(hhea).setUint16(34, metrics);
   const maxp = font.maxp.slice();
-  viewOf(maxp).setUint16(4, glyphs.length);
+  viewOf(maxp).setUint16(4, count);
 
   const tables = new Map([
     ['head', head],
@@ -143,7 +162,6 @@ function tablesBeforeOutlines(
   view.setUint16(6, 16 << power);
   view.setUint16(8, power);
   view.setUint16(10, tags.length * 16 - (16 << power));
-  const outlineSum = outlines.reduce((sum, o) => (sum + o.checksum) >>> 0, 0);
   for (const [tag, table] of tables) front.set(table, starts.get(tag));
   tags.forEach((tag, i) => {
     const start = starts.get(tag) ?? size;

@@ -21,13 +21,12 @@ export function trueTypeFace(font: TrueTypeFont, identity: FaceIdentity): Face {
     glyph: font.glyph,
     advance: (codePoint) => font.advance(font.glyph(codePoint)) / font.unitsPerEm,
     embed: (codePoints): EmbeddedFont => {
-      const { data, length, cid, advances } = subset(codePoints);
+      const { data, length, advances } = subset(codePoints);
       return {
         kind: 'truetype',
         data,
         length,
-        cid,
-        widths: new Map([...cid.values()].map((id) => [id, perMille(advances.get(id) ?? 0)])),
+        widths: Float64Array.from(advances, perMille),
         bbox: [box(36), box(38), box(40), box(42)],
         ascent: Math.round(perMille(font.metrics.ascent)),
         descent: Math.round(perMille(font.metrics.descent)),

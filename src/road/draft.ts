@@ -19,6 +19,8 @@ export interface Form {
   name: string;
   /** The decoded text; empty when the bytes are no text. */
   text: string;
+  /** The file as it was read; absent when the letter was given as text. */
+  bytes?: Uint8Array;
   decoded?: Decoded;
   source: Source;
   /** What rules can judge, also when something is wrong with it. */
@@ -61,7 +63,13 @@ export function readForm(name: string, input: Uint8Array | string, settings: Set
   const decoded = typeof input === 'string' ? undefined : decode(input);
   const text = typeof input === 'string' ? input : (decoded!.text ?? '');
   const source = parseSource(name, text, fields.reply);
-  const draft = { name, text, source, ...(decoded ? { decoded } : {}) };
+  const draft = {
+    name,
+    text,
+    source,
+    ...(typeof input === 'string' ? {} : { bytes: input }),
+    ...(decoded ? { decoded } : {}),
+  };
   if (decoded && decoded.text === undefined) return { ...draft, form: decoded.diagnostics };
   const reply = checkReply(source);
   const form = [...(decoded?.diagnostics ?? []), ...source.diagnostics, ...reply.diagnostics];

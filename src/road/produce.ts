@@ -6,14 +6,19 @@ import { baseName } from '../letter/files.js';
 import { pictureSize } from '../letter/picture.js';
 import type { Profile } from '../profile/profile.js';
 import type { OutputFormat } from '../write/index.js';
+import type { AttachedFile } from '../write/pdf.js';
 
 export interface Material {
   composed: Composed;
   profile: Profile;
   /** Pictures by the path as written. */
   images: ReadonlyMap<string, Uint8Array>;
-  /** The YAML, which a DOCX carries. */
+  /** The YAML, whose text a DOCX carries. */
   source: string;
+  /** The file of the YAML as it was read, which an archival PDF carries; the text in UTF-8 when absent. */
+  bytes?: Uint8Array;
+  /** PDF only: no tags, no archive profile, and neither source nor profile inside. */
+  plain?: boolean;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
   /** 送审稿 and the like, in the top margin of every page. */
@@ -73,7 +78,8 @@ function sizesOf(images: ReadonlyMap<string, Uint8Array>): Map<string, { width: 
   );
 }
 
-async function pdf({ composed, profile, images, faces, draft }: Material): Promise<Product> {
+async function pdf(material: Material): Promise<Product> {
+  const { composed, profile, images, faces, draft, plain = false } = material;
   if (!faces) throw new TypeError('a PDF needs faces');
   const [{ typeset }, { writePdf }, set] = await Promise.all([
     import('../typeset/typeset.js'),
@@ -88,11 +94,40 @@ async function pdf({ composed, profile, images, faces, draft }: Material): Promi
   });
   if (findings.some((f) => f.severity === 'error')) return { data: '', findings };
   const { substitutions } = set;
-  const attachments = composed.blocks.flatMap((block) => {
+  const attachments = [...(plain ? [] : origins(material)), ...annexes(material)];
+  const data = writePdf(pages, { composed, images, attachments, substitutions, plain });
+  return { data, pages: pages.length, findings };
+}
+
+/** What the letter was made from: its YAML, byte for byte as it was read, and the profile with all it inherits. */
+function origins({ composed, source, bytes, profile }: Material): AttachedFile[] {
+  // Named by what it is: the clerk's own file name is nobody's business, and would change the bytes.
+  const name = composed.meta.docNumber?.replace(/[\\/:*?"<>|\s]+/gu, '-') || '答复函';
+  const encoder = new TextEncoder();
+  return [
+    {
+      name: `${name}.reply.yaml`,
+      data: bytes ?? encoder.encode(source),
+      type: 'application/yaml',
+      relationship: 'Source',
+      description: '本函的 YAML 源文件',
+    },
+    {
+      name: `${profile.name}.profile.json`,
+      data: encoder.encode(JSON.stringify(profile)),
+      type: 'application/json',
+      relationship: 'Source',
+      description: '排版所用的规范',
+    },
+  ];
+}
+
+function annexes({ composed, images }: Material): AttachedFile[] {
+  return composed.blocks.flatMap((block): AttachedFile[] => {
     if (block.tag !== 'annex' || !block.pdf) return [];
     const data = images.get(block.pdf.file);
-    return data ? [{ name: baseName(block.pdf.file), data }] : [];
+    const name = baseName(block.pdf.file);
+    const kind = { type: 'application/pdf', relationship: 'Supplement', description: '附件' } as const;
+    return data ? [{ name, data, ...kind }] : [];
   });
-  const data = await writePdf(pages, { meta: composed.meta, images, attachments, substitutions });
-  return { data, pages: pages.length, findings };
 }

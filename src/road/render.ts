@@ -13,6 +13,8 @@ export interface RenderOptions {
   read(path: string): Uint8Array | Missing;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
+  /** PDF without tags, archive profile, source and profile. */
+  plain?: boolean;
   /** A mark such as 送审稿 on every page of a PDF. */
   draft?: string;
   /** Asked for only when a format needs faces. */
@@ -38,6 +40,8 @@ export async function renderLetter(draft: SoundDraft, options: RenderOptions): P
         profile,
         images: assets.bytes,
         source: draft.text,
+        ...(draft.bytes ? { bytes: draft.bytes } : {}),
+        ...(options.plain ? { plain: true } : {}),
         ...(options.faces ? { faces: options.faces } : {}),
         ...(options.link ? { link: options.link } : {}),
         ...(options.draft === undefined ? {} : { draft: options.draft }),

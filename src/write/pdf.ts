@@ -1,101 +1,138 @@
-/** Pages to PDF 1.7. Every glyph stands where the typesetter put it; text can be copied as it was written. */
-import type { Meta } from '../compose/blocks.js';
+/**
+ * Pages to PDF 1.7. Every glyph stands where the typesetter put it; text can be copied as it was written.
+ * By default the file is PDF/A-3a and PDF/UA-1 at once: tagged, with its own colours and what it was made from.
+ */
+import { createHash } from 'node:crypto';
+import type { Composed } from '../compose/blocks.js';
+import { contentHash } from '../compose/hash.js';
 import type { Diagnostic } from '../core/diagnostic.js';
+import type { MessageId } from '../core/messages/index.js';
 import type { Face, Substitution } from '../fonts/face.js';
+import { compressOperators } from '../fonts/pieces.js';
 import type { Page, PageItem } from '../typeset/pages.js';
-import { contentOf, type PlacedFont } from './pdf/content.js';
-import { createDocument, type PdfDocument, type PdfRef } from './pdf/document.js';
-import { embedFont } from './pdf/fonts.js';
-import { infoOf, xmpOf } from './pdf/metadata.js';
+import { outputIntent } from './pdf/colour.js';
+import { type AttachedFile, attachFiles } from './pdf/files.js';
+import { type EmbeddedFace, embedFonts } from './pdf/fonts.js';
+import { embedImage, PressColours } from './pdf/images.js';
+import { findLinks } from './pdf/links.js';
+import { infoDictionary, infoOf, xmpOf } from './pdf/metadata.js';
+import { makeObjects, type Objects, pdfNumber, points } from './pdf/objects.js';
+import { writeOutline } from './pdf/outline.js';
+import { type Drawing, drawPage, type EmbeddedImage } from './pdf/page.js';
 import { isSoundPicture } from './pdf/picture.js';
+import { makeSink } from './pdf/sink.js';
+import { makeTags } from './pdf/tags.js';
+
+export type { AttachedFile } from './pdf/files.js';
 
 export interface PdfOptions {
-  meta: Meta;
+  composed: Composed;
   /** Bytes of every image that the pages name, PNG or JPEG. */
   images: ReadonlyMap<string, Uint8Array>;
-  /** Annexed files, attached to the PDF under these names. */
-  attachments: readonly { name: string; data: Uint8Array }[];
+  attachments: readonly AttachedFile[];
   /** Repeated in the file's metadata. */
   substitutions: readonly Substitution[];
+  /** No tags, no output intent, and no word of PDF/A or PDF/UA. */
+  plain?: boolean;
 }
 
 /** A picture of the pages cannot be used. */
 export class PdfImageError extends Error {
   readonly diagnostic: Diagnostic;
-  constructor(file: string, missing: boolean) {
-    super(`${file}: ${missing ? 'not given' : 'not a sound PNG or JPEG'}`);
+  constructor(file: string, variant: '' | '#missing' | '#cmyk') {
+    const message: MessageId = `write/pdf-image${variant}`;
+    super(`${file}: ${message}`);
     this.name = 'PdfImageError';
-    this.diagnostic = {
-      code: 'write/pdf-image',
-      severity: 'error',
-      message: missing ? 'write/pdf-image#missing' : 'write/pdf-image',
-      args: { file },
-    };
+    this.diagnostic = { code: 'write/pdf-image', severity: 'error', message, args: { file } };
   }
 }
 
 /**
  * The PDF of `pages`. The same pages and options give the same bytes: dates come from the letter.
- * Rejects with `PdfImageError` when an image is missing from `images` or damaged.
+ * @throws PdfImageError when an image is missing from `images`, damaged, or in colours that PDF/A does not take.
  */
-export async function writePdf(pages: readonly Page[], options: PdfOptions): Promise<Uint8Array> {
-  const items = pages.flatMap((page) => page.items);
-  const info = infoOf(options.meta);
-  const doc = createDocument(info, xmpOf(info, options.substitutions));
-  const fonts = embedFonts(doc, items);
-  const images = await embedImages(doc, items, options.images);
-  for (const page of pages) {
-    doc.addPage(page.width, page.height);
-    let pending: Exclude<PageItem, { tag: 'image' }>[] = [];
-    const flush = (): void => {
-      if (pending.length === 0) return;
-      for (const item of pending) {
-        if (item.tag === 'text') doc.useFont(fonts.get(item.face)!.key, fonts.get(item.face)!.ref);
-      }
-      doc.addContent(contentOf(page, pending, (face) => fonts.get(face)!));
-      pending = [];
-    };
-    for (const item of page.items) {
-      if (item.tag !== 'image') {
-        if (item.tag === 'rect' || item.chars.length > 0) pending.push(item);
-        continue;
-      }
-      flush();
-      doc.addImage(images.get(item.file)!, item.x, item.y, item.width, item.height);
-    }
-    flush();
-    doc.endPage();
-  }
-  for (const { name, data } of options.attachments) doc.attach(name, data, info.CreationDate);
-  return doc.end();
+export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Array {
+  const { composed, plain = false } = options;
+  const { blocks, meta } = composed;
+  const objects = makeObjects();
+  const items = pages.flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items));
+  const fonts = embedFonts(objects, items);
+  const images = embedImages(objects, items, options.images, !plain);
+  const drawing: Drawing = {
+    objects,
+    sink: makeSink(),
+    fonts,
+    images,
+    links: findLinks(pages),
+    linkElements: new Map(),
+    pages: pages.map(() => objects.reserve()),
+    targets: new Map(),
+    ...(plain ? {} : { tags: makeTags(objects, blocks) }),
+  };
+  const tree = objects.reserve();
+  const resources = objects.put(resourcesOf(fonts, images));
+  pages.forEach((page, index) => {
+    const { content, annotations, transparent } = drawPage(drawing, page, index);
+    const stream = objects.stream('/Filter/FlateDecode', compressOperators(content));
+    objects.put(
+      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${pdfNumber(points(page.width))} ${pdfNumber(points(page.height))}]` +
+        `/Resources ${resources} 0 R/Contents ${stream} 0 R` +
+        (page.turned ? '/Rotate 90' : '') +
+        (annotations.length > 0 ? `/Annots[${annotations.map((a) => `${a} 0 R`).join(' ')}]` : '') +
+        (transparent ? '/Group<</S/Transparency/CS/DeviceRGB>>' : '') +
+        (plain ? '' : `/StructParents ${index}`) +
+        '/Tabs/S>>',
+      drawing.pages[index],
+    );
+  });
+  const kids = drawing.pages.map((ref) => `${ref} 0 R`).join(' ');
+  objects.put(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`, tree);
+
+  const info = infoOf(meta);
+  const facts = { meta, contentHash: contentHash(blocks), substitutions: options.substitutions };
+  const xmp = new TextEncoder().encode(xmpOf(info, facts, !plain));
+  const metadata = objects.stream('/Type/Metadata/Subtype/XML', xmp);
+  const outline = writeOutline(objects, blocks, drawing.targets);
+  const files = attachFiles(objects, options.attachments, info.CreationDate);
+  const catalog = objects.put(
+    `<</Type/Catalog/Pages ${tree} 0 R/Metadata ${metadata} 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>` +
+      (outline === undefined ? '' : `/Outlines ${outline} 0 R`) +
+      (files.names === '' ? '' : `/Names<<${files.names}>>${files.associated}`) +
+      (drawing.tags
+        ? `/MarkInfo<</Marked true>>/StructTreeRoot ${drawing.tags.finish(drawing.pages)} 0 R${outputIntent(objects)}`
+        : '') +
+      '>>',
+  );
+  // Different letters differ in what they say of themselves: the content hash is part of it.
+  const id = createHash('md5').update(xmp).digest('hex');
+  return objects.finish(catalog, objects.put(infoDictionary(info)), id);
 }
 
-function embedFonts(doc: PdfDocument, items: readonly PageItem[]): Map<Face, PlacedFont & { ref: PdfRef }> {
-  const used = new Map<Face, Set<number>>();
-  for (const item of items) {
-    if (item.tag !== 'text' || item.chars.length === 0) continue;
-    const codePoints = used.get(item.face) ?? new Set();
-    used.set(item.face, codePoints);
-    for (const char of item.chars) codePoints.add(char.codePointAt(0)!);
-  }
-  return new Map([...used].map(([face, codePoints]) => [face, embedFont(doc, face, codePoints)]));
+/** One dictionary for all pages. */
+function resourcesOf(
+  fonts: ReadonlyMap<Face, EmbeddedFace>,
+  images: ReadonlyMap<string, EmbeddedImage>,
+): string {
+  const list = (named: Iterable<{ key: string; ref: number }>): string =>
+    [...named].map(({ key, ref }) => `/${key} ${ref} 0 R`).join('');
+  return `<</Font<<${list(fonts.values())}>>${images.size > 0 ? `/XObject<<${list(images.values())}>>` : ''}>>`;
 }
 
-/** One after the other, so that their objects stand in the file in the order of the pages. */
-async function embedImages(
-  doc: PdfDocument,
+function embedImages(
+  objects: Objects,
   items: readonly PageItem[],
   given: ReadonlyMap<string, Uint8Array>,
-) {
-  const images = new Map<string, Awaited<ReturnType<PdfDocument['embedImage']>>>();
+  archive: boolean,
+): Map<string, EmbeddedImage> {
+  const images = new Map<string, EmbeddedImage>();
   for (const item of items) {
     if (item.tag !== 'image' || images.has(item.file)) continue;
     const bytes = given.get(item.file);
-    if (!bytes || !isSoundPicture(bytes)) throw new PdfImageError(item.file, !bytes);
+    if (!bytes || !isSoundPicture(bytes)) throw new PdfImageError(item.file, bytes ? '' : '#missing');
     try {
-      images.set(item.file, await doc.embedImage(bytes));
-    } catch {
-      throw new PdfImageError(item.file, false);
+      images.set(item.file, { ...embedImage(objects, bytes, archive), key: `I${images.size + 1}` });
+    } catch (error) {
+      throw new PdfImageError(item.file, error instanceof PressColours ? '#cmyk' : '');
     }
   }
   return images;

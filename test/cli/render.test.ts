@@ -294,6 +294,22 @@ it('--layout overrides 版式', async () => {
   expect((await render('信函')).out).toContain('版式: "信函"');
 });
 
+it('a PDF carries the very file it was made from; --plain carries nothing', async () => {
+  const source = `${letter()}备注: 只在内部 # 注释\n`.replaceAll('\n', '\r\n');
+  const cwd = folder({ 'a.reply.yaml': source });
+  const made = async (...options: string[]): Promise<Buffer> => {
+    const run = await reply(['render', 'a.reply.yaml', ...options], { cwd });
+    expect([run.code, run.err]).toEqual([0, expect.anything()]);
+    return readFileSync(join(cwd, 'a.pdf'));
+  };
+  const [archive, plain] = [await made(), await made('--plain')];
+  expect(archive.includes(Buffer.from(source))).toBe(true);
+  expect(archive.includes('AFRelationship/Source')).toBe(true);
+  expect(plain.includes('只在内部')).toBe(false);
+  expect(plain.includes('AFRelationship')).toBe(false);
+  expect(plain.includes('StructTreeRoot')).toBe(false);
+});
+
 it('--require-standard-fonts writes nothing with substitutes, and DOCX needs none', async () => {
   // An empty home and only the bundled fonts: no standard face anywhere.
   const cwd = folder({ 'a.reply.yaml': letter(), 'reply.config.yaml': 'fonts: {use: bundled}\n' });

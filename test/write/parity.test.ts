@@ -52,8 +52,8 @@ describe.each(composed)('%s says the same in every output', (_, letter) => {
   it('in PDF', async () => {
     const { pages } = typeset(letter, { profile: standardProfile(), faces, images: sizes });
     const pdf = readPdf(
-      await writePdf(pages, {
-        meta: letter.meta,
+      writePdf(pages, {
+        composed: letter,
         images,
         attachments: [],
         substitutions: faces.substitutions,

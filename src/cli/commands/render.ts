@@ -26,6 +26,7 @@ interface Options extends ConfigOptions, TargetOptions {
   draft?: string;
   allowErrors?: true;
   requireStandardFonts?: true;
+  plain?: true;
   stdinFilename?: string;
   watch?: true;
   open?: true;
@@ -115,6 +116,7 @@ async function renderAll(
     const asset = assetReader(folder, root);
     const rendered = await renderLetter(draft, {
       formats: target.formats,
+      ...(options.plain ? { plain: true } : {}),
       read: (file) => {
         read.push(resolve(folder, file));
         return asset(file);

@@ -1,147 +1,275 @@
-/** One page's items as a PDF content stream. */
-import type { Face } from '../../fonts/face.js';
-import type { Page, PageItem, TextItem } from '../../typeset/pages.js';
-import { pdfNumber as n, points } from './number.js';
+/** One page's items as a PDF content stream, in PDF's own coordinates (y upwards). */
+import type { ImageItem, RectItem, TextItem } from '../../typeset/pages.js';
+import { pdfNumber, points } from './objects.js';
+import type { Sink } from './sink.js';
 
 /** What the content needs to know of an embedded face. */
 export interface PlacedFont {
   /** Resource name. */
   key: string;
-  cid(codePoint: number): number;
-  /** Advance of a CID in em. */
-  width(cid: number): number;
+  /** CIDs by code point, of those that the face is used for. */
+  cids: Uint16Array;
+  /** Advance of each CID in em. */
+  widths: Float64Array;
 }
 
-const fill = { black: '0 g', red: '1 0 0 rg' } as const;
+/** Characters `from` … `to` − 1 of an item. */
+export interface Segment {
+  item: TextItem;
+  from: number;
+  to: number;
+}
 
-/** Items apart from images, in their order, as operators in PDF's own coordinates (y upwards). */
-export function contentOf(
-  page: Pick<Page, 'height'>,
-  items: readonly Exclude<PageItem, { tag: 'image' }>[],
-  fontOf: (face: Face) => PlacedFont,
-): string {
-  const top = points(page.height);
-  const out: string[] = [];
+export interface PageContent {
+  /** Operators as they are. */
+  operators(text: string): void;
+  rects(items: readonly RectItem[]): void;
+  /** A piece of text whose lines follow one another. */
+  text(segments: readonly Segment[]): void;
+  image(key: string, item: ImageItem, orientation: number): void;
+}
+
+const fill = { black: '0 g\n', red: '1 0 0 rg\n' } as const;
+const millimetres = 25.4 / 72;
+/** CIDs of the line at hand. */
+let cids = new Uint16Array(64);
+
+/** Write into `sink`; `height` is that of the sheet in mm. */
+export function pageContent(
+  sink: Sink,
+  height: number,
+  fontOf: (face: TextItem['face']) => PlacedFont,
+): PageContent {
+  const top = points(height);
+  // What the last operators left behind: PDF keeps it from one text object to the next.
   let color = '';
-  for (let i = 0; i < items.length; ) {
-    const item = items[i]!;
-    if (fill[item.color] !== color) {
-      color = fill[item.color];
-      out.push(color);
+  let font = '';
+  let fontSize = 0;
+  let scale = 1;
+  let spacing = 0;
+
+  const paint = (item: { color: 'black' | 'red' }): void => {
+    if (item.color === color) return;
+    color = item.color;
+    sink.ascii(fill[item.color]);
+  };
+
+  /**
+   * Show a segment whose CIDs stand in `cids` from `offset` on, the pen being at `start` (points). Glyphs are placed by character spacing (Tc) where
+   * they stand evenly and by TJ adjustments where they do not; the pen is followed, so that rounding does
+   * not add up. Returns where the pen is then.
+   */
+  const show = ({ item, from, to }: Segment, offset: number, start: number): number => {
+    const placed = fontOf(item.face);
+    const { size, stretch, advances } = item;
+    const { widths } = placed;
+    if (placed.key !== font || size !== fontSize) {
+      font = placed.key;
+      fontSize = size;
+      sink.ascii(`/${font} ${pdfNumber(size)} Tf\n`);
     }
-    if (item.tag === 'rect') {
-      const [x, y, width, height] = [item.x, item.y, item.width, item.height].map(points) as [
-        number,
-        number,
-        number,
-        number,
+    if (stretch !== scale) {
+      scale = stretch;
+      sink.number(stretch * 100);
+      sink.ascii(' Tz\n');
+    }
+    const wanted = commonSpacing(item, from, to, offset, widths);
+    if (wanted !== spacing) {
+      spacing = wanted;
+      sink.number(wanted);
+      sink.ascii(' Tc\n');
+    }
+    let pen = start;
+    let x = startOf(item, from);
+    let open = false;
+    const thousandth = (size * stretch) / 1000;
+    sink.ascii('[');
+    for (let i = from; i < to; i++) {
+      const cid = cids[offset + i - from]!;
+      const adjustment = Math.round((pen - x) / thousandth);
+      if (adjustment !== 0) {
+        if (open) sink.ascii(')');
+        open = false;
+        sink.number(adjustment);
+        pen -= adjustment * thousandth;
+      }
+      if (!open) sink.ascii('(');
+      open = true;
+      sink.escaped(cid >> 8);
+      sink.escaped(cid & 255);
+      pen += (widths[cid]! * size + spacing) * stretch;
+      x += points(advances[i] ?? 0);
+    }
+    sink.ascii(')]TJ\n');
+    return pen;
+  };
+
+  return {
+    operators: (text) => sink.ascii(text),
+    rects: (items) => {
+      for (let i = 0; i < items.length; i++) {
+        const item = items[i]!;
+        paint(item);
+        sink.number(points(item.x));
+        sink.ascii(' ');
+        sink.number(top - points(item.y + item.height));
+        sink.ascii(' ');
+        sink.number(points(item.width));
+        sink.ascii(' ');
+        sink.number(points(item.height));
+        sink.ascii(items[i + 1]?.color === item.color ? ' re\n' : ' re\nf\n');
+      }
+    },
+    text: (segments) => {
+      paint(segments[0]!.item);
+      sink.ascii('BT\n');
+      let [lineX, lineY] = [0, 0];
+      for (let i = 0; i < segments.length; ) {
+        const { baseline } = segments[i]!.item;
+        let end = i + 1;
+        while (end < segments.length && Math.abs(segments[end]!.item.baseline - baseline) < 1e-3) end++;
+        const line = segments.slice(i, end);
+        findCids(line, fontOf);
+        const words = readsAsWords(line, fontOf);
+        if (words) actualText(sink, line);
+        const begin = startOf(line[0]!.item, line[0]!.from);
+        const dx = Math.round((begin - lineX) * 1000) / 1000;
+        const dy = Math.round((top - points(baseline) - lineY) * 1000) / 1000;
+        sink.number(dx);
+        sink.ascii(' ');
+        sink.number(dy);
+        sink.ascii(' Td\n');
+        lineX += dx;
+        lineY += dy;
+        let pen = lineX;
+        let offset = 0;
+        for (const segment of line) {
+          paint(segment.item);
+          pen = show(segment, offset, pen);
+          offset += segment.to - segment.from;
+        }
+        if (words) sink.ascii('EMC\n');
+        i = end;
+      }
+      sink.ascii('ET\n');
+    },
+    image: (key, item, orientation) => {
+      const [x, y, w, h] = [
+        points(item.x),
+        top - points(item.y + item.height),
+        points(item.width),
+        points(item.height),
       ];
-      out.push(`${n(x)} ${n(top - y - height)} ${n(width)} ${n(height)} re f`);
-      i++;
-      continue;
-    }
-    // Items that follow one another on one baseline are one line of text: one text object.
-    const line: TextItem[] = [item];
-    for (i++; i < items.length; i++) {
-      const next = items[i]!;
-      if (next.tag !== 'text' || next.color !== item.color || Math.abs(next.baseline - item.baseline) > 1e-3)
-        break;
-      line.push(next);
-    }
-    const text = textObject(line, top, fontOf);
-    out.push(readsAsWords(line, fontOf) ? `/Span <</ActualText <${utf16(line)}>>> BDC\n${text}\nEMC` : text);
+      sink.ascii('q ');
+      for (const value of placement(orientation, x, y, w, h)) {
+        sink.number(value);
+        sink.ascii(' ');
+      }
+      sink.ascii(`cm /${key} Do Q\n`);
+    },
+  };
+}
+
+/** Points. */
+function startOf(item: TextItem, from: number): number {
+  let x = item.x;
+  for (let i = 0; i < from; i++) x += item.advances[i] ?? 0;
+  return points(x);
+}
+
+/** The matrix that brings the unit square of a stored picture into its box, as its Exif orientation says. */
+function placement(orientation: number, x: number, y: number, w: number, h: number): number[] {
+  switch (orientation) {
+    case 2:
+      return [-w, 0, 0, h, x + w, y];
+    case 3:
+      return [-w, 0, 0, -h, x + w, y + h];
+    case 4:
+      return [w, 0, 0, -h, x, y + h];
+    case 5:
+      return [0, -h, -w, 0, x + w, y + h];
+    case 6:
+      return [0, -h, w, 0, x, y + h];
+    case 7:
+      return [0, h, w, 0, x, y];
+    case 8:
+      return [0, h, -w, 0, x + w, y];
+    default:
+      return [w, 0, 0, h, x, y];
   }
-  return out.join('\n');
+}
+
+/** Look the CIDs of a line up, once for all that asks for them. */
+function findCids(line: readonly Segment[], fontOf: (face: TextItem['face']) => PlacedFont): void {
+  let count = 0;
+  for (const { from, to } of line) count += to - from;
+  if (cids.length < count) cids = new Uint16Array(2 * count);
+  let at = 0;
+  for (const { item, from, to } of line) {
+    const table = fontOf(item.face).cids;
+    for (let i = from; i < to; i++) cids[at++] = table[item.chars[i]!.codePointAt(0)!]!;
+  }
 }
 
 /**
  * Whether a reader would take the wide spaces of a justified line for spaces between words: such a line
  * says itself what it reads. Lines with real gaps (columns, 印发 at the right end) are left alone.
  */
-function readsAsWords(line: readonly TextItem[], fontOf: (face: Face) => PlacedFont): boolean {
-  const millimetres = 25.4 / 72;
+function readsAsWords(line: readonly Segment[], fontOf: (face: TextItem['face']) => PlacedFont): boolean {
   let wide = false;
   let end: number | undefined;
-  for (const item of line) {
-    const font = fontOf(item.face);
+  let at = 0;
+  for (const { item, from, to } of line) {
+    const { widths } = fontOf(item.face);
     const em = item.size * item.stretch * millimetres;
-    if (end !== undefined && Math.abs(item.x - end) > em / 2) return false;
-    end = item.x;
-    item.chars.forEach((char, i) => {
+    const start = startOf(item, from) * millimetres;
+    if (end !== undefined && Math.abs(start - end) > em / 2) return false;
+    end = start;
+    for (let i = from; i < to; i++, at++) {
       const advance = item.advances[i] ?? 0;
+      end += advance;
       // Text extractors begin to guess spaces at a tenth of an em.
-      if (advance - font.width(font.cid(char.codePointAt(0)!)) * em > 0.09 * em) wide = true;
-      end! += advance;
-    });
+      if (advance > (widths[cids[at]!]! + 0.09) * em) wide = true;
+    }
   }
   return wide;
 }
 
-function utf16(line: readonly TextItem[]): string {
-  let hex = 'FEFF';
-  for (const char of line
-    .flatMap((item) => item.chars)
-    .join('')
-    .split('')) {
-    hex += char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+function actualText(sink: Sink, line: readonly Segment[]): void {
+  sink.ascii('/Span<</ActualText(');
+  sink.byte(0xfe);
+  sink.byte(0xff);
+  for (const { item, from, to } of line) {
+    for (let i = from; i < to; i++) {
+      const char = item.chars[i]!;
+      for (let k = 0; k < char.length; k++) {
+        sink.escaped(char.charCodeAt(k) >> 8);
+        sink.escaped(char.charCodeAt(k) & 255);
+      }
+    }
   }
-  return hex;
+  sink.ascii(')>>BDC\n');
 }
 
 /**
- * A line of text. Glyphs are placed by character spacing (Tc) where they stand evenly and by TJ
- * adjustments where they do not; the pen is followed, so that rounding does not add up.
+ * The spacing (points, before stretching) that most characters of a segment need after their width. A vote
+ * that costs no memory: when none has the majority, any of them is right, because TJ mends the others.
  */
-function textObject(line: readonly TextItem[], top: number, fontOf: (face: Face) => PlacedFont): string {
-  const out = ['BT'];
-  let state = { font: '', scale: 1, spacing: 0 };
-  let pen = Number.NaN;
-  for (const item of line) {
-    const font = fontOf(item.face);
-    const { size, stretch } = item;
-    const cids = item.chars.map((char) => font.cid(char.codePointAt(0)!));
-    const spacing = commonSpacing(item, cids, font);
-    const selected = `/${font.key} ${n(size)} Tf`;
-    if (selected !== state.font) out.push(selected);
-    if (stretch !== state.scale) out.push(`${n(stretch * 100)} Tz`);
-    if (spacing !== state.spacing) out.push(`${n(spacing)} Tc`);
-    state = { font: selected, scale: stretch, spacing };
-
-    let x = points(item.x);
-    if (Number.isNaN(pen)) {
-      out.push(`1 0 0 1 ${n(x)} ${n(top - points(item.baseline))} Tm`);
-      pen = Math.round(x * 1000) / 1000;
-    }
-    let array = '';
-    let codes = '';
-    item.chars.forEach((_, i) => {
-      const adjustment = Math.round(((pen - x) * 1000) / (size * stretch));
-      if (adjustment !== 0) {
-        array += `${codes && `<${codes}>`}${adjustment}`;
-        codes = '';
-        pen -= (adjustment * size * stretch) / 1000;
-      }
-      codes += cids[i]!.toString(16).padStart(4, '0');
-      pen += (font.width(cids[i]!) * size + spacing) * stretch;
-      x += points(item.advances[i] ?? 0);
-    });
-    out.push(`[${array}<${codes}>] TJ`);
-  }
-  if (state.scale !== 1) out.push('100 Tz');
-  if (state.spacing !== 0) out.push('0 Tc');
-  out.push('ET');
-  return out.join('\n');
-}
-
-/** The spacing (points, before stretching) that most characters of an item need after their width. */
-function commonSpacing(item: TextItem, cids: readonly number[], font: PlacedFont): number {
-  const counts = new Map<number, number>();
-  cids.forEach((cid, i) => {
-    const needed = points(item.advances[i] ?? 0) / item.stretch - font.width(cid) * item.size;
-    const rounded = Math.round(needed * 1000) / 1000;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  });
+function commonSpacing(
+  item: TextItem,
+  from: number,
+  to: number,
+  offset: number,
+  widths: Float64Array,
+): number {
+  const { advances, size, stretch } = item;
   let best = 0;
-  for (const [spacing, count] of counts) if (count > (counts.get(best) ?? 0)) best = spacing;
+  let votes = 0;
+  for (let i = from; i < to; i++) {
+    const width = widths[cids[offset + i - from]!]!;
+    const needed = Math.round((points(advances[i] ?? 0) / stretch - width * size) * 1000) / 1000;
+    if (votes === 0) best = needed;
+    votes += needed === best ? 1 : -1;
+  }
   return best;
 }

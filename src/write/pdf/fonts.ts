@@ -1,131 +1,167 @@
 /** Font dictionaries: Type 0 with Identity-H over a subset, and the way back to text. */
-import type { EmbeddedFont, Face } from '../../fonts/face.js';
+import type { Face } from '../../fonts/face.js';
 import { compressOperators } from '../../fonts/pieces.js';
+import type { PageItem, TextItem } from '../../typeset/pages.js';
 import type { PlacedFont } from './content.js';
-import type { PdfDocument, PdfRef } from './document.js';
+import { type Objects, pdfNumber, type Ref } from './objects.js';
+import { makeSink } from './sink.js';
 
-/** Embed a face for the code points used and return its dictionary and how to place its glyphs. */
-export function embedFont(
-  doc: PdfDocument,
-  face: Face,
-  codePoints: ReadonlySet<number>,
-): PlacedFont & { ref: PdfRef } {
+export interface EmbeddedFace extends PlacedFont {
+  ref: Ref;
+}
+
+/** CIDs by code point, a table for each face of a file; the next file writes over what it looks up. */
+const tables: Uint16Array[] = [];
+/** Marks of the code points used, a bit each. */
+const marks = new Int32Array(0x110000 >> 5);
+
+/** Embed every face of the items for the characters used, as F1, F2 … */
+export function embedFonts(objects: Objects, items: readonly PageItem[]): Map<Face, EmbeddedFace> {
+  const byFace = new Map<Face, TextItem[]>();
+  for (const item of items) {
+    if (item.tag !== 'text' || item.chars.length === 0) continue;
+    const list = byFace.get(item.face);
+    if (list) list.push(item);
+    else byFace.set(item.face, [item]);
+  }
+  return new Map(
+    [...byFace].map(([face, used], i) => [face, embedFont(objects, face, codePointsOf(used), i)]),
+  );
+}
+
+/** The code points of items, ascending. */
+function codePointsOf(items: readonly TextItem[]): number[] {
+  let highest = 0;
+  for (const { chars } of items) {
+    for (const char of chars) {
+      const codePoint = char.codePointAt(0)!;
+      if (codePoint > highest) highest = codePoint;
+      marks[codePoint >> 5]! |= 1 << (codePoint & 31);
+    }
+  }
+  const found: number[] = [];
+  for (let word = 0; word <= highest >> 5; word++) {
+    const bits = marks[word]!;
+    if (bits === 0) continue;
+    marks[word] = 0;
+    for (let bit = 0; bit < 32; bit++) if (bits & (1 << bit)) found.push((word << 5) | bit);
+  }
+  return found;
+}
+
+function embedFont(objects: Objects, face: Face, codePoints: readonly number[], index: number): EmbeddedFace {
   const font = face.embed(codePoints);
+  const trueType = font.kind === 'truetype';
   const name = `${subsetTag(codePoints)}+${face.postscriptName}`;
-  const program =
-    font.kind === 'truetype'
-      ? doc.ref({ Filter: 'FlateDecode', Length1: font.length })
-      : doc.ref({ Filter: 'FlateDecode', Subtype: 'CIDFontType0C' });
-  program.end(font.data);
-  const descriptor = doc.ref({
-    Type: 'FontDescriptor',
-    FontName: name,
-    // Symbolic: glyphs are chosen by id, not by a standard Latin encoding.
-    Flags: 4,
-    FontBBox: [...font.bbox],
-    ItalicAngle: 0,
-    Ascent: font.ascent,
-    Descent: font.descent,
-    CapHeight: font.capHeight,
-    // Not known from an outline font and used by no viewer that has the program.
-    StemV: 80,
-    [font.kind === 'truetype' ? 'FontFile2' : 'FontFile3']: program,
-  });
-  descriptor.end();
-  const descendant = doc.ref({
-    Type: 'Font',
-    Subtype: font.kind === 'truetype' ? 'CIDFontType2' : 'CIDFontType0',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: doc.text('Adobe'), Ordering: doc.text('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor,
-    DW: 1000,
-    W: widthRuns(font),
-    ...(font.kind === 'truetype' ? { CIDToGIDMap: 'Identity' } : {}),
-  });
-  descendant.end();
-  const toUnicode = doc.ref({ Filter: 'FlateDecode' });
-  toUnicode.end(compressOperators(new TextEncoder().encode(toUnicodeMap(font.cid))));
-  const ref = doc.ref({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [descendant],
-    ToUnicode: toUnicode,
-  });
-  ref.end();
-  return {
-    key: face.id,
-    ref,
-    cid: (codePoint) => font.cid.get(codePoint) ?? 0,
-    width: (cid) => (font.widths.get(cid) ?? 1000) / 1000,
-  };
+  const program = objects.stream(
+    `${trueType ? `/Length1 ${font.length}` : '/Subtype/CIDFontType0C'}/Filter/FlateDecode`,
+    font.data,
+  );
+  // Flags: symbolic, because glyphs are chosen by id and not by a standard Latin encoding.
+  // StemV is not known from an outline font and used by no viewer that has the program.
+  const descriptor = objects.put(
+    `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${font.bbox.join(' ')}]/ItalicAngle 0` +
+      `/Ascent ${font.ascent}/Descent ${font.descent}/CapHeight ${pdfNumber(font.capHeight)}/StemV 80` +
+      `/${trueType ? 'FontFile2' : 'FontFile3'} ${program} 0 R>>`,
+  );
+  const descendant = objects.put(
+    `<</Type/Font/Subtype/${trueType ? 'CIDFontType2/CIDToGIDMap/Identity' : 'CIDFontType0'}/BaseFont/${name}` +
+      '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
+      `/FontDescriptor ${descriptor} 0 R/DW 1000${widthRuns(font.widths)}>>`,
+  );
+  const map = objects.stream('/Filter/FlateDecode', compressOperators(toUnicodeMap(codePoints)));
+  const ref = objects.put(
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${map} 0 R>>`,
+  );
+  const cids = tableFor(index, codePoints);
+  const widths = new Float64Array(codePoints.length + 1);
+  for (let i = 0; i < codePoints.length; i++) widths[i + 1] = font.widths[i]! / 1000;
+  return { key: `F${index + 1}`, ref, cids, widths };
+}
+
+function tableFor(index: number, codePoints: readonly number[]): Uint16Array {
+  let table = tables[index];
+  const highest = codePoints.at(-1)!;
+  if (!table || table.length <= highest) {
+    // The basic plane first: few letters need more.
+    table = new Uint16Array(highest < 0x10000 ? 0x10000 : 0x110000);
+    tables[index] = table;
+  }
+  for (let i = 0; i < codePoints.length; i++) table[codePoints[i]!] = i + 1;
+  return table;
 }
 
 /** Six letters that differ when the characters do (ISO 32000-1 9.6.4). */
-function subsetTag(codePoints: ReadonlySet<number>): string {
+function subsetTag(codePoints: readonly number[]): string {
   let hash = 2166136261;
-  for (const codePoint of [...codePoints].sort((a, b) => a - b))
-    hash = Math.imul(hash ^ codePoint, 16777619) >>> 0;
+  for (const codePoint of codePoints) hash = Math.imul(hash ^ codePoint, 16777619) >>> 0;
   return Array.from({ length: 6 }, (_, i) =>
     String.fromCharCode(65 + (Math.floor(hash / 26 ** i) % 26)),
   ).join('');
 }
 
-/** `W` entries for the CIDs whose width is not `DW`: first CID, then the widths of a run. */
-function widthRuns(font: EmbeddedFont): (number | number[])[] {
-  const out: (number | number[])[] = [];
-  let previous = Number.NaN;
-  for (const [cid, width] of [...font.widths].sort(([a], [b]) => a - b)) {
-    if (width === 1000) continue;
-    const rounded = Math.round(width * 100) / 100;
-    if (cid === previous + 1) (out.at(-1) as number[]).push(rounded);
-    else out.push(cid, [rounded]);
-    previous = cid;
+/** The `W` entry for the CIDs whose width is not `DW`: first CID, then the widths of a run. */
+function widthRuns(widths: Float64Array): string {
+  let runs = '';
+  let previous = -1;
+  for (let i = 0; i < widths.length; i++) {
+    if (widths[i] === 1000) continue;
+    const rounded = Math.round(widths[i]! * 100) / 100;
+    runs +=
+      i === previous + 1 && runs !== '' ? ` ${rounded}` : `${runs === '' ? '' : ']'}${i + 1}[${rounded}`;
+    previous = i;
   }
-  return out;
+  return runs === '' ? '' : `/W[${runs}]]`;
 }
+
+const mapHead = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`;
+const mapFoot = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
 
 /**
  * ToUnicode CMap: each CID's one code point in UTF-16BE (ISO 32000-1 9.10.3). CIDs 1, 2, 3 … are
  * given in ranges of at most 100, none of which crosses a change of the first byte.
  */
-export function toUnicodeMap(cid: ReadonlyMap<number, number>): string {
-  const hex = (value: number): string => value.toString(16).padStart(4, '0');
-  const utf16 = (codePoint: number): string => {
-    const text = String.fromCodePoint(codePoint);
-    return hex(text.charCodeAt(0)) + (text.length > 1 ? hex(text.charCodeAt(1)) : '');
-  };
-  const sorted = [...cid].sort(([, a], [, b]) => a - b);
-  const ranges: string[] = [];
-  for (let i = 0; i < sorted.length; ) {
-    const first = sorted[i]![1];
-    const values: string[] = [];
-    for (; values.length < 100 && sorted[i]?.[1] === first + values.length; i++) {
-      if (values.length > 0 && (sorted[i]![1] & 255) === 0) break;
-      values.push(`<${utf16(sorted[i]![0])}>`);
+export function toUnicodeMap(codePoints: readonly number[]): Uint8Array {
+  const count = codePoints.length;
+  const ranges: [first: number, last: number][] = [];
+  for (let first = 1; first <= count; ) {
+    const last = Math.min(first + 99, first | 255, count);
+    ranges.push([first, last]);
+    first = last + 1;
+  }
+  const sink = makeSink();
+  sink.ascii(mapHead);
+  ranges.forEach(([first, last], i) => {
+    if (i % 100 === 0) sink.ascii(`${Math.min(100, ranges.length - i)} beginbfrange\n`);
+    sink.ascii('<');
+    sink.hex(first);
+    sink.ascii('><');
+    sink.hex(last);
+    sink.ascii('>[');
+    for (let id = first; id <= last; id++) {
+      const codePoint = codePoints[id - 1]!;
+      sink.ascii('<');
+      if (codePoint > 0xffff) {
+        sink.hex(0xd800 + ((codePoint - 0x10000) >> 10));
+        sink.hex(0xdc00 + ((codePoint - 0x10000) & 0x3ff));
+      } else sink.hex(codePoint);
+      sink.ascii('>');
     }
-    ranges.push(`<${hex(first)}><${hex(first + values.length - 1)}>[${values.join('')}]`);
-  }
-  const blocks: string[] = [];
-  for (let i = 0; i < ranges.length; i += 100) {
-    const block = ranges.slice(i, i + 100);
-    blocks.push(`${block.length} beginbfrange`, ...block, 'endbfrange');
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
+    sink.ascii(']\n');
+    if (i % 100 === 99 || i === ranges.length - 1) sink.ascii('endbfrange\n');
+  });
+  sink.ascii(mapFoot);
+  return sink.take();
 }

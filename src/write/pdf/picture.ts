@@ -1,9 +1,16 @@
-/** Pictures, checked before pdfkit sees them: it throws later and elsewhere on a PNG cut short. */
+/** Pictures, checked before a letter is set: one cut short would show only when it is printed. */
 import { inflateSync } from 'node:zlib';
+import { pngSamples } from './png.js';
+
+/** Those already looked at: reading a letter's files and writing its PDF both ask. */
+const sound = new WeakSet<Uint8Array>();
 
 /** Whether the bytes are a PNG or JPEG whose data are all there. */
 export function isSoundPicture(bytes: Uint8Array): boolean {
-  return isSoundPng(bytes) || isSoundJpeg(bytes);
+  if (sound.has(bytes)) return true;
+  const whole = isSoundPng(bytes) || isSoundJpeg(bytes);
+  if (whole) sound.add(bytes);
+  return whole;
 }
 
 function isSoundJpeg(bytes: Uint8Array): boolean {
@@ -16,8 +23,6 @@ function isSoundJpeg(bytes: Uint8Array): boolean {
 }
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Samples per pixel of each PNG colour type. */
-const pngSamples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 function isSoundPng(bytes: Uint8Array): boolean {
   if (bytes.length < 45 || !pngSignature.every((byte, i) => bytes[i] === byte)) return false;

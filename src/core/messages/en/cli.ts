@@ -47,6 +47,7 @@ export const cli = {
   'cli/option-layout': 'use the form 信函 or 文件',
   'cli/option-allow-errors': 'write outputs although rules found errors',
   'cli/option-standard-fonts': 'refuse to write a PDF with substituted fonts',
+  'cli/option-plain': 'PDF without tags and PDF/A, and with neither source nor profile inside',
   'cli/option-stdin-filename': 'name of what stdin holds (to find config and pictures)',
   'cli/option-fix': 'apply safe fixes to the files',
   'cli/option-unsafe': 'with --fix: also fixes that a person should read',

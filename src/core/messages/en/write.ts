@@ -6,6 +6,8 @@ export const write = {
     'The picture {file} cannot go into the PDF: it is not a sound PNG or JPEG; save it again as PNG',
   'write/pdf-image#missing':
     'The picture {file} was not read, so no PDF was made; check that it is still in its place',
+  'write/pdf-image#cmyk':
+    'the picture {file} is in CMYK, the colours of a printing press, which PDF/A does not take here; save it as a PNG in RGB, or make a plain PDF with --plain',
   'write/docx-image':
     'Picture {file} cannot go into the DOCX: it is not a sound PNG or JPEG; save it again as PNG and retry',
   'write/docx-image#missing':

@@ -45,6 +45,7 @@ export const cli = {
   'cli/option-layout': '改用“信函”或“文件”版式',
   'cli/option-allow-errors': '规则查出错误时也照样输出',
   'cli/option-standard-fonts': '缺少标准字体就不输出 PDF，不用代用字体',
+  'cli/option-plain': 'PDF 不加标签、不作 PDF/A 存档格式，也不附源文件和规范',
   'cli/option-stdin-filename': '从标准输入读稿时，当作这个文件名（用来找配置和图片）',
   'cli/option-fix': '改正有把握的问题，写回文件',
   'cli/option-unsafe': '与 --fix 一起用：也做需要人再看一遍的改动',

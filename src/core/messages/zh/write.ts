@@ -3,6 +3,8 @@ export const write = {
   'write/font-set': '自带字体不完整：{folder} 里缺少 {file}，或者它的内容不全；请重新安装本软件',
   'write/pdf-image': '图片 {file} 放不进 PDF：它不是完好的 PNG 或 JPEG；请用画图等软件另存为 PNG 再试',
   'write/pdf-image#missing': '没有读到图片 {file}，PDF 没有生成；请检查图片是否还在原处',
+  'write/pdf-image#cmyk':
+    '图片 {file} 是印刷用的 CMYK 颜色，存档用的 PDF/A 不收；请用画图等软件另存为 PNG（RGB 颜色），或者用 --plain 生成普通 PDF',
   'write/docx-image': '图片 {file} 放不进 DOCX：它不是完好的 PNG 或 JPEG；请用画图等软件另存为 PNG 再试',
   'write/docx-image#missing': '没有读到图片 {file}，DOCX 没有生成；请检查图片是否还在原处',
 } as const;

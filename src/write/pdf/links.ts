@@ -1,0 +1,83 @@
+/** Addresses in the text that a click can open, found in the placed characters of each paragraph or cell. */
+import type { Page, TextItem } from '../../typeset/pages.js';
+
+export interface Link {
+  uri: string;
+  /** The address as printed. */
+  text: string;
+}
+
+/** Characters `from` … `to` − 1 of an item belong to a link. */
+export interface LinkRange {
+  from: number;
+  to: number;
+  link: Link;
+}
+
+const address =
+  /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w-]+\.[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
+/** The links of all items, in the order of their characters. Items of one block and part are one text. */
+export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
+  const found = new Map<TextItem, LinkRange[]>();
+  const items = pages
+    .flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items))
+    .filter((item): item is TextItem => item.tag === 'text' && item.block >= 0 && !item.repeated);
+  // No address is without a full stop, and few texts have one.
+  const texts = new Map<string, TextItem[]>();
+  for (const item of items) if (item.chars.includes('.')) texts.set(keyOf(item), []);
+  if (texts.size === 0) return found;
+  for (const item of items) texts.get(keyOf(item))?.push(item);
+  for (const text of texts.values()) linksOf(text, found);
+  return found;
+}
+
+const keyOf = (item: TextItem): string => `${item.block} ${item.part}`;
+
+function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>): void {
+  let text = '';
+  const starts: number[] = [];
+  items.forEach((item, i) => {
+    if (i > 0 && spaceFellAway(items[i - 1]!, item)) text += ' ';
+    starts.push(text.length);
+    text += item.chars.join('');
+  });
+  for (const match of text.matchAll(address)) {
+    const shown = withoutSentence(match[0]);
+    const [begin, end] = [match.index, match.index + shown.length];
+    const uri = shown.includes('@') && !/^(?:https?:|www\.)/iu.test(shown) ? `mailto:${shown}` : shown;
+    const link = { uri: /^www\./iu.test(uri) ? `http://${uri}` : uri, text: shown };
+    items.forEach((item, i) => {
+      // Addresses are ASCII, but what stands before them in an item need not be.
+      const from = indexOf(item, begin - starts[i]!);
+      const to = indexOf(item, end - starts[i]!);
+      if (from < to) found.set(item, [...(found.get(item) ?? []), { from, to, link }]);
+    });
+  }
+}
+
+/** Index of the character at an offset of UTF-16 units, within the item. */
+function indexOf({ chars }: TextItem, offset: number): number {
+  let at = 0;
+  let index = 0;
+  while (index < chars.length && at < offset) at += chars[index++]!.length;
+  return index;
+}
+
+/** Marks that end the sentence and not the address. */
+function withoutSentence(shown: string): string {
+  const trimmed = shown.replace(/[.,;:!?']+$/u, '');
+  const open = trimmed.split('(').length;
+  return trimmed.endsWith(')') && trimmed.split(')').length > open
+    ? withoutSentence(trimmed.slice(0, -1))
+    : trimmed;
+}
+
+/** A space at which a line was broken is not placed: two words would become one address. */
+function spaceFellAway(before: TextItem, after: TextItem): boolean {
+  if (before.baseline === after.baseline || !before.at || !after.at) return false;
+  return (
+    before.at.pointer === after.at.pointer &&
+    before.at.offset + before.chars.join('').length < after.at.offset
+  );
+}
