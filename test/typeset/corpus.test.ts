@@ -5,7 +5,7 @@
  *     the head that its cases share (a key that a case has too is the case's)
  *     === what a case shows
  *     # why it must look so, with its clause; `# 图 a.png 800 600` and `# 表 a.csv 年,数 / 一,2` are files it names,
- *     # `# 不写 文号` leaves out a key of the head, `# 规范 孤行控制` is asked by the profile, `# 天头 送审稿` a draft's mark
+ *     # `# 不写 文号` leaves out a key of the head, `# 规范 正文.孤行控制` is asked by the profile, `# 天头 送审稿` a draft's mark
  *     the rest of the letter; a line `  12× 一段。` stands for twelve
  *     --- 第1面
  *     row  from–to in cells  text         (row 1 is the first of the type area, cell 0 its left edge)
@@ -51,10 +51,12 @@ function surroundings(text: string): Surroundings {
       name!,
       rows!.split(' / ').map((r) => r.split(',')),
     );
-  const asked = [...text.matchAll(/^# 规范 (\S+)$/gmu)].map(([, option]) => [option, true]);
-  const own = new Map([['本地', { 名称: '本地', 正文: Object.fromEntries(asked) }]]);
-  const resolved = resolveProfile('本地', own);
-  if ('problem' in resolved) throw new Error(resolved.problem);
+  const own: Record<string, Record<string, string | boolean>> = {};
+  for (const [, part, option, value] of text.matchAll(/^# 规范 (\S+)\.([^=\s]+)(?:=(\S+))?$/gmu))
+    own[part!] = { ...own[part!], [option!]: value ?? true };
+  const parent = /^规范: (\S+)$/mu.exec(text)?.[1] ?? 'gbt9704';
+  const resolved = resolveProfile('本地', new Map([['本地', { 名称: '本地', 继承: parent, ...own }]]));
+  if ('problem' in resolved) throw new Error(`${resolved.name}: ${resolved.problem}`);
   const draft = /^# 天头 (\S+)$/mu.exec(text)?.[1];
   return {
     images,
