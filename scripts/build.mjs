@@ -17,6 +17,21 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
+/** Text and fonts are ours, and nothing is encrypted: what pdfkit imports for that never runs and would cost start-up time. */
+const stubs = {
+  name: 'stub-unused-parts-of-pdfkit',
+  setup(build) {
+    build.onResolve({ filter: /^(?:fontkit|linebreak|@noble\/ciphers\/aes)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]pdfkit[\\/]/u.test(importer) ? { path, namespace: 'stub' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
+      contents: `const absent = () => { throw new Error('${path} is not part of this build'); };
+export const create = absent, cbc = absent, ecb = absent;
+export default absent;`,
+    }));
+  },
+};
+
 /** CommonJS packages ask for Node's own modules by `require`, which an ES module does not have. */
 const banner =
   "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
@@ -49,6 +64,7 @@ export async function build(root, { types = true } = {}) {
       // Flat, so that every file finds the fonts and the package from its own place in the same way.
       chunkNames: '[name]-[hash]',
       banner: { js: banner },
+      plugins: [stubs],
       // The same code as ES modules: half of it falls away.
       alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
       metafile: true,

@@ -41,6 +41,7 @@ const knownOnlyTo: Record<string, string> = {
   yaml: 'source',
   ajv: 'schema',
   fontkit: 'fonts',
+  pdfkit: 'write',
   docx: 'write',
   fflate: 'write',
   commander: 'cli',

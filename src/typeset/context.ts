@@ -121,6 +121,7 @@ export function lineItems(
         color: place.color ?? 'black',
         block: place.block,
         part: place.part ?? 0,
+        ...(line.afterSpace && i === 0 ? { afterSpace: true } : {}),
       };
       items.push(open);
     }

@@ -13,6 +13,8 @@ export interface PlacedLine {
   offset: number;
   /** Sum of the advances. */
   width: number;
+  /** A space stood at the border to the line before; it is not placed. */
+  afterSpace?: true;
 }
 
 export interface BreakOptions {
@@ -42,7 +44,10 @@ export function breakLines(cells: readonly Cell[], options: BreakOptions): Place
   }
   return cuts.map((end, i) => {
     const width = i === 0 ? options.first : options.rest;
-    return place(trim(cells, i === 0 ? 0 : cuts[i - 1]!, end), width, options.justify && i < cuts.length - 1);
+    const start = i === 0 ? 0 : cuts[i - 1]!;
+    const line = place(trim(cells, start, end), width, options.justify && i < cuts.length - 1);
+    const spaced = i > 0 && (cells[start - 1]!.class === 'space' || cells[start]!.class === 'space');
+    return spaced ? { ...line, afterSpace: true } : line;
   });
 }
 

@@ -30,6 +30,8 @@ export interface TextItem {
   part: number;
   /** A head row printed again on a further page: on paper, but not in the reading order. */
   repeated?: true;
+  /** A space stood at the line's beginning and fell away: what is read aloud or searched has it. */
+  afterSpace?: true;
 }
 
 /** A filled rectangle: rules, table lines. */

@@ -69,24 +69,21 @@ export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Arra
     targets: new Map(),
     ...(plain ? {} : { tags: makeTags(objects, blocks) }),
   };
-  const tree = objects.reserve();
   const resources = objects.put(resourcesOf(fonts, images));
   pages.forEach((page, index) => {
     const { content, annotations, transparent } = drawPage(drawing, page, index);
     const stream = objects.stream('/Filter/FlateDecode', compressOperators(content));
-    objects.put(
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${pdfNumber(points(page.width))} ${pdfNumber(points(page.height))}]` +
+    objects.page(
+      `<</Type/Page/Parent ${objects.pageTree} 0 R/MediaBox[0 0 ${pdfNumber(points(page.width))} ${pdfNumber(points(page.height))}]` +
         `/Resources ${resources} 0 R/Contents ${stream} 0 R` +
         (page.turned ? '/Rotate 90' : '') +
         (annotations.length > 0 ? `/Annots[${annotations.map((a) => `${a} 0 R`).join(' ')}]` : '') +
         (transparent ? '/Group<</S/Transparency/CS/DeviceRGB>>' : '') +
         (plain ? '' : `/StructParents ${index}`) +
         '/Tabs/S>>',
-      drawing.pages[index],
+      drawing.pages[index]!,
     );
   });
-  const kids = drawing.pages.map((ref) => `${ref} 0 R`).join(' ');
-  objects.put(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`, tree);
 
   const info = infoOf(meta);
   const facts = { meta, contentHash: contentHash(blocks), substitutions: options.substitutions };
@@ -94,15 +91,13 @@ export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Arra
   const metadata = objects.stream('/Type/Metadata/Subtype/XML', xmp);
   const outline = writeOutline(objects, blocks, drawing.targets);
   const files = attachFiles(objects, options.attachments, info.CreationDate);
-  const catalog = objects.put(
-    `<</Type/Catalog/Pages ${tree} 0 R/Metadata ${metadata} 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>` +
-      (outline === undefined ? '' : `/Outlines ${outline} 0 R`) +
-      (files.names === '' ? '' : `/Names<<${files.names}>>${files.associated}`) +
-      (drawing.tags
-        ? `/MarkInfo<</Marked true>>/StructTreeRoot ${drawing.tags.finish(drawing.pages)} 0 R${outputIntent(objects)}`
-        : '') +
-      '>>',
-  );
+  const catalog =
+    `/Metadata ${metadata} 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>` +
+    (outline === undefined ? '' : `/Outlines ${outline} 0 R`) +
+    (files.names === '' ? '' : `/Names<<${files.names}>>${files.associated}`) +
+    (drawing.tags
+      ? `/MarkInfo<</Marked true>>/StructTreeRoot ${drawing.tags.finish(drawing.pages)} 0 R${outputIntent(objects)}`
+      : '');
   // Different letters differ in what they say of themselves: the content hash is part of it.
   const id = createHash('md5').update(xmp).digest('hex');
   return objects.finish(catalog, objects.put(infoDictionary(info)), id);

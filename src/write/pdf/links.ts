@@ -38,7 +38,8 @@ function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>):
   let text = '';
   const starts: number[] = [];
   items.forEach((item, i) => {
-    if (i > 0 && spaceFellAway(items[i - 1]!, item)) text += ' ';
+    // Two words must not become one address.
+    if (i > 0 && item.afterSpace) text += ' ';
     starts.push(text.length);
     text += item.chars.join('');
   });
@@ -71,13 +72,4 @@ function withoutSentence(shown: string): string {
   return trimmed.endsWith(')') && trimmed.split(')').length > open
     ? withoutSentence(trimmed.slice(0, -1))
     : trimmed;
-}
-
-/** A space at which a line was broken is not placed: two words would become one address. */
-function spaceFellAway(before: TextItem, after: TextItem): boolean {
-  if (before.baseline === after.baseline || !before.at || !after.at) return false;
-  return (
-    before.at.pointer === after.at.pointer &&
-    before.at.offset + before.chars.join('').length < after.at.offset
-  );
 }

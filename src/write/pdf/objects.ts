@@ -1,64 +1,114 @@
-/** The objects of a PDF file and its cross references (ISO 32000-1 7.3, 7.5). Text goes in as Latin-1, one byte a character. */
+/**
+ * The objects of a PDF file, kept by pdfkit: numbers, catalogue, page tree, cross references, trailer
+ * (ISO 32000-1 7.3, 7.5). What stands inside an object comes as PDF text, Latin-1, one byte a character: pdfkit's own
+ * way through JavaScript objects costs more than a whole letter. The parts of pdfkit that its types do not show are
+ * named in this file only.
+ */
+import PDFDocument from 'pdfkit';
 
 /** The number of an object. */
 export type Ref = number;
 
 export interface Objects {
+  /** The page tree, which pdfkit writes from the pages put into it. */
+  pageTree: Ref;
   /** A number for an object that is written later. */
   reserve(): Ref;
   /** Write an object; `body` is PDF text. */
   put(body: string, ref?: Ref): Ref;
   /** Write a stream; `entries` are those of its dictionary apart from Length. */
   stream(entries: string, data: Uint8Array, ref?: Ref): Ref;
-  /** The whole file. `id` is a hexadecimal string. */
-  finish(catalog: Ref, info: Ref, id: string): Uint8Array;
+  /** A page, in the order of reading; its number comes from `reserve`. */
+  page(body: string, ref: Ref): void;
+  /** The whole file. `entries` are those of the catalogue apart from Type and Pages, `id` is a hexadecimal string. */
+  finish(entries: string, info: Ref, id: string): Uint8Array;
 }
 
+/** pdfkit's reference to an object that it writes when it is ended. */
+interface Reference {
+  id: number;
+  data: unknown;
+  end(data?: Uint8Array): void;
+}
+
+interface Internals {
+  ref(data: unknown): Reference;
+  _offsets: (number | null)[];
+  _root: Reference;
+  _info: Reference;
+  _id: unknown;
+  _offset: number;
+  _write(part: string | Uint8Array): void;
+  _finalize(): void;
+  push(end: null): boolean;
+}
+
+/** PDF text that pdfkit writes as it is: it asks what is no plain object for its text. */
+const written = (text: string): object => ({ toString: () => text, [Symbol.toStringTag]: 'PDF' });
+
 export function makeObjects(): Objects {
-  // The comment of high bytes tells programs that this is no text file.
+  const doc = new PDFDocument({
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    compress: false,
+    // No default font: pdfkit would read Helvetica's metrics from a file.
+    font: null as unknown as string,
+  }) as unknown as Internals;
+  // The file is wanted whole, not as a stream: what pdfkit has written so far is its first two lines.
   const parts: (string | Uint8Array)[] = ['%PDF-1.7\n%\xff\xff\xff\xff\n'];
-  const offsets: number[] = [];
-  let length = parts[0]!.length;
-  let count = 0;
-  const add = (part: string | Uint8Array): void => {
-    parts.push(part);
-    length += part.length;
+  doc._write = (part) => {
+    const piece = typeof part === 'string' ? `${part}\n` : part;
+    parts.push(piece);
+    doc._offset += piece.length;
   };
-  const begin = (ref: Ref | undefined): Ref => {
-    const number = ref ?? ++count;
-    offsets[number] = length;
-    return number;
-  };
+  doc.push = () => true;
+  const reserved = new Map<Ref, Reference>();
+  // pdfkit has begun names and an outline of its own, of which nothing is used: the numbers start anew.
+  doc._offsets.length = 0;
+  const kids: Reference[] = [];
+  const tree = doc.ref({});
+  const take = (ref: Ref | undefined): Reference => (ref === undefined ? doc.ref({}) : reserved.get(ref)!);
   return {
-    reserve: () => ++count,
+    pageTree: tree.id,
+    reserve: () => {
+      const reference = doc.ref({});
+      reserved.set(reference.id, reference);
+      return reference.id;
+    },
     put: (body, ref) => {
-      const number = begin(ref);
-      add(`${number} 0 obj\n${body}\nendobj\n`);
-      return number;
+      const reference = take(ref);
+      reference.data = written(body);
+      reference.end();
+      return reference.id;
     },
     stream: (entries, data, ref) => {
-      const number = begin(ref);
-      add(`${number} 0 obj\n<<${entries}/Length ${data.length}>>\nstream\n`);
-      add(data);
-      add('\nendstream\nendobj\n');
-      return number;
+      const reference = take(ref);
+      reference.data = written(`<<${entries}/Length ${data.length}>>`);
+      reference.end(data);
+      return reference.id;
     },
-    finish: (catalog, info, id) => {
-      const start = length;
-      let table = `xref\n0 ${count + 1}\n0000000000 65535 f \n`;
-      for (let i = 1; i <= count; i++) table += `${String(offsets[i]!).padStart(10, '0')} 00000 n \n`;
-      add(
-        `${table}trailer\n<</Size ${count + 1}/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`,
-      );
-      const file = new Uint8Array(length);
-      const bytes = Buffer.from(file.buffer);
+    page: (body, ref) => {
+      const reference = take(ref);
+      kids.push(reference);
+      reference.data = written(body);
+      reference.end();
+    },
+    finish: (entries, info, id) => {
+      tree.data = { Type: 'Pages', Count: kids.length, Kids: kids };
+      tree.end();
+      doc._root = doc.ref(written(`<</Type/Catalog/Pages ${tree.id} 0 R${entries}>>`));
+      doc._root.end();
+      doc._info = written(`${info} 0 R`) as unknown as Reference;
+      doc._id = written(`<${id}>`);
+      doc._finalize();
+      const file = Buffer.allocUnsafeSlow(doc._offset);
       let at = 0;
       for (const part of parts) {
-        if (typeof part === 'string') bytes.write(part, at, 'latin1');
+        if (typeof part === 'string') file.write(part, at, 'latin1');
         else file.set(part, at);
         at += part.length;
       }
-      return file;
+      return new Uint8Array(file.buffer, 0, at);
     },
   };
 }
