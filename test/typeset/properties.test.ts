@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printedTexts } from '../../src/compose/blocks.js';
+import type { Profile } from '../../src/profile/profile.js';
+import { standardProfile } from '../../src/profile/resolve.js';
 import type { Page } from '../../src/typeset/pages.js';
 import { isText, linesOf, originOf, standard, type TextLine, textBox } from './describe.js';
 import { type LaidOut, layOut } from './lay-out.js';
@@ -149,8 +151,8 @@ interface Known {
 }
 /** The same letters come to every property: laid out once. */
 const known = new Map<string, Known>();
-function laidOut(yaml: string): Known {
-  const laid = layOut(yaml, { images: pictures });
+function laidOut(yaml: string, house: Partial<Profile> = {}): Known {
+  const laid = layOut(yaml, { images: pictures, profile: { ...standardProfile(), ...house } });
   return { laid, lines: flowLines(laid) };
 }
 
@@ -294,6 +296,41 @@ describe('every letter', () => {
       }),
       runs,
     ));
+});
+
+describe('a house style', () => {
+  const forEveryLetterOf = (house: Partial<Profile>, judge: (lines: FlowLine[]) => void): void =>
+    fc.assert(
+      fc.property(letter, (yaml) => judge(laidOut(yaml, house).lines)),
+      runs,
+    );
+
+  it('that asks for widow control has no single line of a paragraph on a page', () =>
+    forEveryLetterOf({ widowControl: true }, (lines) => {
+      for (const block of byBlock(lines.filter((l) => l.style === 'body' || l.style === 'closing'))) {
+        const parts = new Map(block.map((l) => [l.page, block.filter((m) => m.page === l.page)]));
+        if (parts.size < 2) continue;
+        for (const part of parts.values()) expect(part.length, part[0]!.text).toBeGreaterThanOrEqual(2);
+      }
+    }));
+
+  it('that asks for Latin on half cells has Chinese on half cells in every line that is not spread', () =>
+    forEveryLetterOf({ halfCells: true }, (lines) => {
+      for (const block of byBlock(lines.filter((l) => l.style === 'body'))) {
+        const line = block.at(-1)!;
+        // The rest of a web address that was broken may be any width.
+        const broken = block.length > 1 && /^[!-~]/u.test(line.text);
+        if (line.right > standard.right - 0.1 || broken || /[ ·]/u.test(line.text)) continue;
+        let { left: x } = line;
+        for (const { chars, advances } of line.items) {
+          chars.forEach((c, i) => {
+            const cells = (x - line.left) / (standard.cell / 2);
+            if (plain.includes(c)) expect(cells, line.text).toBeCloseTo(Math.round(cells), 2);
+            x += advances[i]!;
+          });
+        }
+      }
+    }));
 });
 
 describe('a paragraph of a megabyte', () => {
