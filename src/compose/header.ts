@@ -8,10 +8,14 @@ import type { HeaderBlock, Line, TitleBlock } from './blocks.js';
 import { added, fill, line, written } from './pattern.js';
 import { composeTitle, kindOf } from './proposal.js';
 
+/** More names than this would be set smaller than the title: then the lead agency stands for all, as 7.2.4 allows. */
+const jointMarks = 4;
+
 /** 版头 by 版式: 信函 shows only the lead agency (GB/T 9704-2012 10.1), 文件 all of them (7.2.4). */
 export function header(letter: Letter, profile: Profile): HeaderBlock {
   const document = letter.format === 'document';
-  const issuers = document ? letter.issuers : letter.issuers.slice(0, 1);
+  const many = letter.issuers.length > jointMarks;
+  const issuers = document && !many ? letter.issuers : letter.issuers.slice(0, 1);
   const { resultClass, secrecy, copyNumber, urgency } = letter;
   return {
     tag: 'header',
@@ -31,7 +35,9 @@ export function header(letter: Letter, profile: Profile): HeaderBlock {
       : {}),
     ...(urgency ? { urgency: line(written(urgency)) } : {}),
     issuers: issuers.map((i) => line(written(i))),
-    ...(document && (issuers.length > 1 || profile.markWithWenjian) ? { suffix: line(added('文件')) } : {}),
+    ...(document && (letter.issuers.length > 1 || profile.markWithWenjian)
+      ? { suffix: line(added('文件')) }
+      : {}),
     ...(letter.disclosure && profile.disclosure.place === 'head'
       ? { disclosure: disclosureLine(letter, profile) }
       : {}),

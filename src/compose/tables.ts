@@ -59,7 +59,7 @@ export function tableBlock(table: Table, csv: CsvRows | undefined): TableBlock {
   };
 }
 
-/** Exact decimal sum, with as many places as the longest addend; thousands separators are dropped. */
+/** Exact decimal sum, with as many places as the longest addend. */
 export function decimalSum(values: readonly string[]): string {
   const parts = values.map((v) => {
     const plain = v.replaceAll(',', '').replace('−', '-');
@@ -70,7 +70,11 @@ export function decimalSum(values: readonly string[]): string {
   const sum = parts.reduce((s, p) => s + BigInt(p.whole + p.fraction.padEnd(places, '0')), 0n);
   const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
-  return (sum < 0n ? '-' : '') + (places === 0 ? whole : `${whole}.${digits.slice(-places)}`);
+  // As the addends are written: 1,234.50 when one of them has separators.
+  const shown = values.some((v) => v.includes(','))
+    ? whole.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/gu, ',')
+    : whole;
+  return (sum < 0n ? '-' : '') + (places === 0 ? shown : `${shown}.${digits.slice(-places)}`);
 }
 
 /**
@@ -87,8 +91,10 @@ function shares(asked: readonly number[] | undefined, rows: readonly Line[][], c
       return cellSides + Math.max(word, Math.min(chars, longest));
     });
   const least = [3, 2].map(narrowest).find((widths) => sum(widths) <= lineChars) ?? narrowest(1);
+  // A head may stand on two lines; entries that do make a table long.
+  const entries = (c: number): string[] => texts(c).slice(1);
   const wanted = range(columns).map(
-    (c) => cellSides + Math.min(16, Math.max(3, ...texts(c).map(displayWidth))),
+    (c) => cellSides + Math.min(16, Math.max(3, ...entries(c).map(displayWidth))),
   );
   const spare = Math.max(0, lineChars - sum(least));
   const more = wanted.map((w, c) => Math.max(0, w - least[c]!));

@@ -2,7 +2,7 @@
 
 /** Never at the start of a line: stops, closing marks, what joins or divides words, and signs after a number. */
 const noStart = new Set('，。．、；：？！‼⁇⁈⁉,.;:?!”’）》〉】〕」』〗］｝)]}/／·•・‧～〜－–-∶％%‰℃℉°′″¢²³');
-/** Never at the end of a line: opening marks, a dividing slash (GB/T 15834 5.1.8), and signs before a number. */
+/** Never at the end of a line: opening marks, a dividing slash (GB/T 15834 5.1.9), and signs before a number. */
 const noEnd = new Set('“‘（《〈【〔「『〖［｛([{/／￥¥$£€№#＃');
 /** Marks whose right half is empty, so that they may be squeezed at a line end or before another mark. */
 const closing = new Set('，。、；：？！”’）》〉】〕」』〗］｝');

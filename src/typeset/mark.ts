@@ -46,11 +46,32 @@ export function fitMark(block: HeaderBlock, areaWidth: number, highest: number):
   return { names, beside, em, stretch, width, total: width + besideEms * letter };
 }
 
-/** Diameter of a seal and least distance between two centres, mm: seals neither touch nor overlap (7.3.5.1). */
+/** Diameter of a seal, mm; the standard gives none, provinces give 42 to a city's bureau. */
 export const sealSize = 42;
-export const sealPitch = 48;
+/** Distance of two centres in a row, mm, and the least: seals neither touch nor overlap (7.3.5.1). */
+const sealPitch = { usual: 48, least: 43.5 };
+/** Rows of seals are as far apart. */
+export const sealRowPitch = sealPitch.usual;
 /** Issuers side by side at the most. */
-export const sealsPerRow = 3;
+const sealsPerRow = 3;
+
+/**
+ * How joint issuers stand side by side: as many as fit between the left edge and the axis of the last one, `room` mm,
+ * so that no seal reaches beyond the type area. `widest` is the widest name with the space beside it, mm.
+ */
+export function sealColumns(
+  issuers: number,
+  widest: number,
+  room: number,
+): { columns: number; spread: number } {
+  const wanted = Math.max(sealPitch.usual, widest);
+  for (let columns = Math.min(sealsPerRow, issuers); columns > 1; columns--) {
+    const spread = Math.min(wanted, (room - sealSize / 2) / (columns - 1));
+    if (spread >= Math.max(sealPitch.least, widest)) return { columns, spread };
+  }
+  return { columns: 1, spread: wanted };
+}
+
 /** Centre of a seal below the top of its issuer's box, mm: the text sits a little below the centre. */
 export function sealCentre(box: number, pitch: number, pressesDate: boolean): number {
   return pressesDate ? (pitch + box) / 2 - 2 : box / 2 - 1;

@@ -2,7 +2,7 @@
 import type { SignatureBlock } from '../compose/blocks.js';
 import { type Context, lineItems, plainStyle, type Style, shapeLine } from './context.js';
 import { type PlacedLine, singleLine } from './lines.js';
-import { linesAboveSeals, sealCentre, sealPitch, sealSize, sealsPerRow, stampSize } from './mark.js';
+import { linesAboveSeals, sealCentre, sealColumns, sealRowPitch, sealSize, stampSize } from './mark.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
 
@@ -45,12 +45,12 @@ function sealedRow(
   const { grid } = context;
   const dateX = grid.right - 4 * grid.cell - date.width;
   const axis = dateX + date.width / 2;
-  const columns = columnCount(context, issuers);
+  const widest = Math.max(...issuers.map((i) => i.width + grid.cell));
+  const { columns, spread } = sealColumns(issuers.length, widest, axis - grid.left);
   const rows = Math.ceil(issuers.length / columns);
   // A row of seals needs its own height; a single issuer sits one blank line below the text.
-  const rowLines = rows > 1 ? Math.ceil(sealPitch / grid.pitch) : 1;
+  const rowLines = rows > 1 ? Math.ceil(sealRowPitch / grid.pitch) : 1;
   const firstLine = linesAboveSeals(rows);
-  const spread = Math.max(sealPitch, ...issuers.map((i) => i.width + grid.cell));
   const lines = firstLine + (rows - 1) * rowLines + 2;
   // The last seal hangs below the date: the page must have room for it, though 附注 may stand beside it.
   const foot = (lines - 2) * grid.pitch + sealCentre(grid.box, grid.pitch, true) + sealSize / 2;
@@ -146,11 +146,6 @@ function nameSealRow(
     items.push(...draw(date, grid.right - 4 * grid.cell - date.width, top + 4 * pitch, 2));
     return items;
   });
-}
-
-function columnCount(context: Context, issuers: readonly PlacedLine[]): number {
-  const widest = Math.max(sealPitch, ...issuers.map((i) => i.width + context.grid.cell));
-  return Math.max(1, Math.min(sealsPerRow, issuers.length, Math.floor(context.grid.width / widest)));
 }
 
 function signatureRow(lines: number, block: number, place: Row['place']): Row {

@@ -102,7 +102,11 @@ export function goodLine(line: string): boolean {
 
 /** 梯形 and 菱形 are good, an hourglass is bad, lines all alike are dull; similar lengths read best. */
 function shapeCost(widths: readonly number[], max: number): number {
-  const rises = (i: number): number => Math.sign(widths[i]! - widths[i - 1]!);
+  // A step of a character or so is none for the eye.
+  const rises = (i: number): number => {
+    const step = widths[i]! - widths[i - 1]!;
+    return Math.abs(step) <= 1.5 ? 0 : Math.sign(step);
+  };
   let valleys = 0;
   let turned = 0;
   for (let i = 1; i < widths.length; i++) {

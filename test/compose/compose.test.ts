@@ -224,7 +224,7 @@ describe('正文', () => {
       'table',
     );
     expect(table.align).toEqual(['center', 'right', 'right', 'center']);
-    expect(table.rows.at(-1)!.map(textOf)).toEqual(['合计', '1000.3', '', '']);
+    expect(table.rows.at(-1)!.map(textOf)).toEqual(['合计', '1,000.3', '', '']);
     expect(table.widths.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
   });
 
@@ -309,4 +309,15 @@ describe('主送 too long for page 1', () => {
     const { composed: made } = composed(`主送: [${names.slice(0, 30).join(', ')}]`);
     expect(made.blocks.some((b) => b.tag === 'paragraph' && b.style === 'addressee')).toBe(true);
   });
+});
+
+it('more than four joint agencies have the lead one in the red head, with 文件, and all at the end', () => {
+  const names = ['青岚市教育局', '青岚市财政局', '青岚市民政局', '青岚市水务局', '青岚市卫生健康局'];
+  const heads = (count: number): string[] => {
+    const { blocks } = composed(`版式: 文件\n发文机关: [${names.slice(0, count).join(', ')}]`).composed;
+    const head = blocks.find((b) => b.tag === 'header')!;
+    return head.tag === 'header' ? [...head.issuers.map(textOf), textOf(head.suffix!)] : [];
+  };
+  expect(heads(5)).toEqual(['青岚市教育局', '文件']);
+  expect(heads(4)).toEqual([...names.slice(0, 4), '文件']);
 });

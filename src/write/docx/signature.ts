@@ -5,9 +5,9 @@ import { textOf } from '../../compose/blocks.js';
 import {
   linesAboveSeals,
   sealCentre,
-  sealPitch,
+  sealColumns,
+  sealRowPitch,
   sealSize,
-  sealsPerRow,
   stampSize,
 } from '../../typeset/mark.js';
 import { emWidth } from '../../typeset/title.js';
@@ -31,8 +31,9 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
   // Everything in characters of the grid, counted from the right edge of the type area.
   const axis = sealedIndent + dateWidth / 2;
   const line = g.chars;
-  const spread = Math.max(sealPitch / g.charPitch, ...widths.map((w) => w + 1));
-  const columns = Math.max(1, Math.min(sealsPerRow, block.issuers.length, Math.floor(line / spread)));
+  const widest = (Math.max(...widths) + 1) * g.charPitch;
+  const { columns, spread: apart } = sealColumns(block.issuers.length, widest, (line - axis) * g.charPitch);
+  const spread = apart / g.charPitch;
   const rows = Math.ceil(block.issuers.length / columns);
   const out: Paragraph[] = [];
   const lastSeals: ParagraphChild[] = [];
@@ -44,7 +45,7 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
       return Math.max(width / 2, Math.min(wanted, line - width / 2));
     });
     const isLast = row === rows - 1;
-    const above = row > 0 ? Math.ceil(sealPitch / g.pitch) - 1 : linesAboveSeals(rows);
+    const above = row > 0 ? Math.ceil(sealRowPitch / g.pitch) - 1 : linesAboveSeals(rows);
     const seals = names.flatMap((_, k) => {
       const file = block.seals[row * columns + k]?.file;
       if (file === undefined) return [];
