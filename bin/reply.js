@@ -1,8 +1,23 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { main } from '../dist/cli.js';
+'use strict';
+const { load } = require('./load.js');
 
-const { stdin, stdout, stderr, env } = process;
+// Each stream is opened when it is first asked for: most runs need one of the three.
+const io = {
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
+  env: process.env,
+  cwd: process.cwd(),
+};
 process.once('SIGINT', () => process.exit(130));
-// exitCode, not exit(): what is still on its way to a pipe must arrive.
-process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+// All that is written has been waited for, so that the process may end at once: taking its heap apart is not needed.
+load()
+  .main(process.argv.slice(2), io)
+  .then((code) => process.exit(code));

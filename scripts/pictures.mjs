@@ -12,6 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -31,7 +32,7 @@ if (spawnSync('pdftoppm', ['-v']).error) {
 }
 const work = mkdtempSync(join(tmpdir(), 'pictures-'));
 try {
-  const { main } = await import('../dist/cli.js');
+  const { main } = createRequire(import.meta.url)('../bin/load.js').load();
   const config = join(work, 'bundled.yaml');
   writeFileSync(config, 'fonts: {use: bundled}\n');
   const images = join(root, 'docs/images');

@@ -54,7 +54,7 @@ export interface Parsed {
 /** Decode, parse, check against the schema and read. Rules are not asked. */
 export function parse(input: Input, options: Options = {}): Parsed {
   const { text, sound, form } = readForm(options.name ?? '', input, options);
-  return { text, ...sound, diagnostics: form };
+  return { text, ...(sound && { letter: sound.letter, profile: sound.profile }), diagnostics: form };
 }
 
 /** Everything that is wrong with a letter: what `parse` says, and the rules. */

@@ -1,8 +1,7 @@
 /** Files that appear whole or not at all. */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  fsyncSync,
+  fsync,
   mkdirSync,
   openSync,
   readlinkSync,
@@ -14,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import type { MessageId } from '../core/messages/index.js';
 import { isFolder } from './files.js';
 import { Refusal } from './refusal.js';
@@ -23,37 +23,82 @@ export interface OutputFile {
   data: Uint8Array | string;
 }
 
-/**
- * Write all files, or none: every one is first complete and on disk under another name in its own
- * folder, then all are renamed. Synchronous, so that Ctrl-C cannot come in between. Missing folders are made.
- */
-export function writeAll(files: readonly OutputFile[]): void {
-  const waiting: { temporary: string; target: string; path: string }[] = [];
+/** Files on their way: each is complete under another name in its own folder, and no target is touched yet. */
+export interface Waiting {
+  /** Missing folders are made. Resolves when another file may come; rejects with a `Refusal` when one cannot be written. */
+  add(file: OutputFile): Promise<void>;
+  /** When all are on disk, all take their names: synchronously, so that Ctrl-C cannot come in between. */
+  commit(): Promise<void>;
+  /** As if nothing had been added, but for what is committed; also done when the process ends before `commit`. */
+  drop(): Promise<void>;
+}
+
+/** Files that the disk may be busy with while the next letter is made. */
+const inFlight = 8;
+
+let serial = 0;
+
+export function waitingFiles(): Waiting {
+  const waiting: { temporary: string; target: string; path: string; onDisk: Promise<void> }[] = [];
   const folders: { first: string; last: string }[] = [];
-  let current = '';
+  const remove = (): void => {
+    process.off('exit', remove);
+    for (const { temporary } of waiting.splice(0)) rmSync(temporary, { force: true });
+    for (const { first, last } of folders.splice(0).reverse()) removeEmpty(first, last);
+  };
+  process.on('exit', remove);
+  return {
+    add: async ({ path, data }) => {
+      try {
+        const first = mkdirSync(dirname(path), { recursive: true });
+        if (first !== undefined) folders.push({ first, last: dirname(path) });
+        // A link stays a link: the file it points to is replaced.
+        const target = behindLinks(path);
+        if (isFolder(target)) throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
+        const mark = `${process.pid}-${Date.now().toString(36)}-${serial++}`;
+        const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${mark}.tmp`);
+        const entry = { temporary, target, path, onDisk: Promise.resolve() };
+        waiting.push(entry);
+        entry.onDisk = writeWhole(temporary, data, mode(target));
+        // Failure is heard when somebody waits for it.
+        entry.onDisk.catch(() => {});
+        await waiting.at(-inFlight)?.onDisk;
+      } catch (error) {
+        throw refusalOf(error, path);
+      }
+    },
+    commit: async () => {
+      for (const { onDisk, path } of waiting)
+        await onDisk.catch((error) => {
+          throw refusalOf(error, path);
+        });
+      for (const { temporary, target, path } of waiting) {
+        try {
+          renameSync(temporary, target);
+        } catch (error) {
+          throw refusalOf(error, path);
+        }
+      }
+      waiting.length = 0;
+      folders.length = 0;
+      process.off('exit', remove);
+    },
+    drop: async () => {
+      // Windows removes no file that is still open.
+      await Promise.allSettled(waiting.map((file) => file.onDisk));
+      remove();
+    },
+  };
+}
+
+/** Write all files, or none. */
+export async function writeAll(files: readonly OutputFile[]): Promise<void> {
+  const waiting = waitingFiles();
   try {
-    for (const { path, data } of files) {
-      current = path;
-      const first = mkdirSync(dirname(path), { recursive: true });
-      if (first !== undefined) folders.push({ first, last: dirname(path) });
-      // A link stays a link: the file it points to is replaced.
-      const target = behindLinks(path);
-      if (isFolder(target)) throw new Refusal('cli/is-folder', { path }, { id: 'cli/is-folder#hint' });
-      const temporary = join(
-        dirname(target),
-        `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
-      );
-      waiting.push({ temporary, target, path });
-      writeWhole(temporary, data, mode(target));
-    }
-    for (const { temporary, target, path } of waiting) {
-      current = path;
-      renameSync(temporary, target);
-    }
-  } catch (error) {
-    for (const { temporary } of waiting) rmSync(temporary, { force: true });
-    for (const { first, last } of folders.reverse()) removeEmpty(first, last);
-    throw error instanceof Refusal ? error : writeRefusal(error, current);
+    for (const file of files) await waiting.add(file);
+    await waiting.commit();
+  } finally {
+    await waiting.drop();
   }
 }
 
@@ -66,15 +111,23 @@ function removeEmpty(first: string, last: string): void {
   }
 }
 
-function writeWhole(path: string, data: Uint8Array | string, permissions: number): void {
+/** Resolves when the disk has it. */
+function writeWhole(path: string, data: Uint8Array | string, permissions: number): Promise<void> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = openSync(path, 'wx', permissions);
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
+  } catch (error) {
     closeSync(file);
+    throw error;
   }
+  return new Promise((resolve, reject) => {
+    fsync(file, (error) => {
+      closeSync(file);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 const reasons: Record<string, MessageId> = {
@@ -89,7 +142,8 @@ const reasons: Record<string, MessageId> = {
   ENAMETOOLONG: 'cli/write-name-too-long',
 };
 
-function writeRefusal(error: unknown, path: string): unknown {
+function refusalOf(error: unknown, path: string): unknown {
+  if (error instanceof Refusal) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) return error;
   const hint = `${reasons[code] ?? 'cli/write-failed'}#hint` as const;

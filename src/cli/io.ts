@@ -13,6 +13,7 @@ export interface InputStream extends AsyncIterable<Uint8Array | string> {
   isTTY?: boolean;
 }
 
+/** The streams may be getters: opening stdin and stdout costs more than a look at most arguments. */
 export interface Io {
   stdin: InputStream & NodeJS.ReadableStream;
   stdout: OutputStream & NodeJS.WritableStream;
@@ -21,11 +22,20 @@ export interface Io {
   cwd: string;
 }
 
+const heard = new WeakSet<OutputStream>();
+
+/** A broken pipe is told to whoever writes; its event, unheard, would end the process with a stack trace. */
+export function hear<T extends OutputStream>(stream: T): T {
+  if (!heard.has(stream)) stream.on('error', () => {});
+  heard.add(stream);
+  return stream;
+}
+
 /** Write and wait. A reader that went away (`| head`) is no error; a full disk behind `>` is. */
 export function put(stream: OutputStream, data: string | Uint8Array): Promise<void> {
   if (data.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    stream.write(data, (error) => {
+    hear(stream).write(data, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       if (!error || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') resolve();
       else reject(new Refusal('cli/output-failed', { reason: code ?? error.message }));

@@ -10,8 +10,6 @@ import { usageRefusal } from './usage.js';
 import { version } from './version.js';
 
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  // A broken pipe is told to whoever writes (`put`); unheard it would end the process with a stack trace.
-  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
   const session = makeSession(io, languageOf(argv, io.env), colourOf(argv));
   let exit = 0;
   let help = '';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../schema/nearest.js';
 import { type OutputFormat, writers } from '../write/index.js';
-import { behindLinks, type OutputFile } from './atomic.js';
+import { behindLinks } from './atomic.js';
 import { isFolder, shortest, stdinArgument } from './files.js';
 import { readBytes } from './read.js';
 import { Refusal } from './refusal.js';
@@ -106,7 +106,7 @@ function copyMark(to: string | undefined): string {
  * any YAML, and a DOCX of ours that somebody has edited. Two outputs of one name are never right.
  */
 export async function refuseOverwriting(
-  files: readonly (OutputFile & { input: string })[],
+  files: readonly { path: string; input: string }[],
   inputs: readonly string[],
   cwd: string,
   force: boolean,

@@ -18,9 +18,16 @@ export interface LineColumn {
 /** Offsets of the first character of every line; LF, CRLF and lone CR end a line. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    if (feed < 0 || (carriage >= 0 && carriage < feed)) {
+      if (carriage + 1 !== feed) starts.push(carriage + 1);
+      carriage = text.indexOf('\r', carriage + 1);
+    } else {
+      starts.push(feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    }
   }
   return starts;
 }

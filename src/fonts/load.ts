@@ -17,6 +17,8 @@ import { type CffOpener, loadCffOpener } from './cff.js';
 import { type FoundFont, fontsIn, indexFonts, systemFontDirs } from './discover.js';
 import type { Face, FaceSet, FontRole } from './face.js';
 import { type BundledFaces, type Candidate, makeFaceSet, standInsOf } from './faces.js';
+import { outlines } from './pieces.js';
+import { readyOutlines } from './ready.js';
 import { type FontFault, readSfnts } from './sfnt.js';
 import { openTrueType } from './truetype.js';
 import { type FaceIdentity, trueTypeFace } from './truetype-face.js';
@@ -97,7 +99,11 @@ export async function loadFaces(options: LoadOptions): Promise<LoadedFaces> {
   const bundled = Object.fromEntries(
     manifest.fonts.map((font): [string, Candidate] => {
       const identity = identify(font, 'bundled');
-      const found = { ...font, file: join(fontDir, font.file), member: 0, outlines: 'truetype' as const };
+      const ready = (): ReturnType<typeof readyOutlines> => {
+        const source = openFile(join(fontDir, '..', `${font.role}.ready`));
+        return source && readyOutlines(source, font.sha256, outlines);
+      };
+      const found = { ...font, file: join(fontDir, font.file), member: 0, ready };
       return [font.role, { family: font.family, open: () => openFace(found, identity, unusable) }];
     }),
   ) as unknown as BundledFaces;
@@ -121,7 +127,7 @@ export async function loadFaces(options: LoadOptions): Promise<LoadedFaces> {
 }
 
 function openFace(
-  found: Pick<FoundFont, 'file' | 'member' | 'family'>,
+  found: Pick<FoundFont, 'file' | 'member' | 'family'> & { ready?: () => ReturnType<typeof readyOutlines> },
   identity: FaceIdentity,
   unusable: UnusableFont[],
   cff?: CffOpener,
@@ -137,11 +143,18 @@ function openFace(
     unusable.push({ family: found.family, file: found.file, fault: opened.fault });
     return undefined;
   }
-  return 'face' in opened ? opened.face : trueTypeFace(opened.font, identity);
+  return 'face' in opened ? opened.face : trueTypeFace(opened.font, identity, found.ready?.());
 }
 
 interface Manifest {
-  fonts: { role: string; file: string; family: string; postscriptName: string; size: number }[];
+  fonts: {
+    role: string;
+    file: string;
+    family: string;
+    postscriptName: string;
+    size: number;
+    sha256: string;
+  }[];
 }
 
 function readManifest(folder: string): Manifest {

@@ -50,7 +50,8 @@ function readDirectory(source: ByteSource, offset: number): Sfnt | undefined {
   const view = viewOf(records);
   const tables = new Map<string, TableRecord>();
   for (let i = 0; i < count && i * 16 + 16 <= records.length; i++) {
-    const tag = latin1(records.subarray(i * 16, i * 16 + 4));
+    const at = i * 16;
+    const tag = String.fromCharCode(records[at]!, records[at + 1]!, records[at + 2]!, records[at + 3]!);
     tables.set(tag, { offset: view.getUint32(i * 16 + 8), length: view.getUint32(i * 16 + 12) });
   }
   return { source, outlines, tables };

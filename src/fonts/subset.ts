@@ -1,11 +1,11 @@
 /** The font program of a PDF: the glyphs a letter uses, renumbered, and nothing else. */
 import { viewOf } from './bytes.js';
-import { codePiece, outlines as coder, joinPieces, type Piece } from './pieces.js';
+import { codePiece, outlines as coder, joinPieces } from './pieces.js';
+import { type CodedOutline, checksum, codeOutline } from './ready.js';
 import type { TrueTypeFont } from './truetype.js';
 
-/** A glyph as it goes into a subset: its outline padded to four bytes, coded, with its share in the table checksum. */
-interface CodedGlyph extends Piece {
-  checksum: number;
+/** A glyph as it goes into a subset. */
+interface CodedGlyph extends CodedOutline {
   advance: number;
   leftSideBearing: number;
 }
@@ -18,8 +18,14 @@ export interface Subset {
   advances: Uint16Array;
 }
 
-/** A subsetter of one font; it keeps what can be used again for the next letter. Code points ascend, none twice. */
-export function subsetterOf(font: TrueTypeFont): (codePoints: readonly number[]) => Subset {
+/**
+ * A subsetter of one font; it keeps what can be used again for the next letter. Code points ascend, none twice.
+ * @param ready what was compressed when the program was built
+ */
+export function subsetterOf(
+  font: TrueTypeFont,
+  ready?: (glyph: number) => CodedOutline | undefined,
+): (codePoints: readonly number[]) => Subset {
   // Simple glyphs only: what a composite glyph holds depends on the numbers of its parts.
   const kept = new Map<number, CodedGlyph>();
   /** The same by code point, which spares looking the glyph up. */
@@ -27,10 +33,11 @@ export function subsetterOf(font: TrueTypeFont): (codePoints: readonly number[])
   const coded = (glyph: number, partId: (glyph: number) => number): CodedGlyph => {
     const known = kept.get(glyph);
     if (known) return known;
-    const outline = font.outline(glyph) ?? new Uint8Array(0);
+    const done = ready?.(glyph);
+    const outline = (!done && font.outline(glyph)) || new Uint8Array(0);
     const composite = outline.length > 0 && viewOf(outline).getInt16(0) < 0;
     const made = {
-      ...codeOutline(composite ? renumberParts(outline, partId) : outline),
+      ...(done ?? codeOutline(coder, composite ? renumberParts(outline, partId) : outline)),
       advance: font.advance(glyph),
       leftSideBearing: font.leftSideBearing(glyph),
     };
@@ -70,21 +77,6 @@ export function subsetterOf(font: TrueTypeFont): (codePoints: readonly number[])
       advances: Uint16Array.from(codePoints, (_, i) => glyphs[i + 1]!.advance),
     };
   };
-}
-
-function codeOutline(outline: Uint8Array): Piece & { checksum: number } {
-  const padded = new Uint8Array((outline.length + 3) & ~3);
-  padded.set(outline);
-  return { ...codePiece(coder, padded), checksum: checksum(padded) };
-}
-
-/** Sum of big-endian 32-bit words, as in the sfnt table directory. `bytes` is a multiple of four long. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < bytes.length; i += 4) {
-    sum = (sum + ((bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!)) | 0;
-  }
-  return sum >>> 0;
 }
 
 /** A composite outline with the glyph ids of its parts replaced. A damaged one becomes empty. */

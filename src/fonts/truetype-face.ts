@@ -2,17 +2,22 @@
 
 import { viewOf } from './bytes.js';
 import type { EmbeddedFont, Face } from './face.js';
+import type { CodedOutline } from './ready.js';
 import { subsetterOf } from './subset.js';
 import type { TrueTypeFont } from './truetype.js';
 
 /** What names a face within a set and says where it came from. */
 export type FaceIdentity = Pick<Face, 'id' | 'family' | 'postscriptName' | 'origin'>;
 
-export function trueTypeFace(font: TrueTypeFont, identity: FaceIdentity): Face {
+export function trueTypeFace(
+  font: TrueTypeFont,
+  identity: FaceIdentity,
+  ready?: (glyph: number) => CodedOutline | undefined,
+): Face {
   const perMille = (units: number): number => (units * 1000) / font.unitsPerEm;
   const head = viewOf(font.head);
   const box = (at: number): number => Math.round(perMille(head.getInt16(at)));
-  const subset = subsetterOf(font);
+  const subset = subsetterOf(font, ready);
   return {
     ...identity,
     unitsPerEm: font.unitsPerEm,

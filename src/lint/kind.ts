@@ -45,9 +45,11 @@ export function foreignWords(letter: Letter, texts: readonly Printed[], sector: 
       ...span,
       ...honorific,
     })),
-    ...texts
-      .filter((t) => t.role !== 'addressee')
-      .flatMap((t) => besideNames(letter, t, wrong.honorific).map((span) => ({ ...span, ...honorific }))),
+    ...besideNames(
+      letter,
+      texts.filter((t) => t.role !== 'addressee'),
+      wrong.honorific,
+    ).map((span) => ({ ...span, ...honorific })),
   ];
 }
 
@@ -68,15 +70,22 @@ function foreignBody(title: Text, sector: Sector): ForeignWord[] {
 }
 
 /** After a name 代表 may be a verb (林某某代表民建提出): only what can stand after a title counts. */
-function besideNames(letter: Letter, text: Printed, honorific: string): Span[] {
+function besideNames(letter: Letter, texts: readonly Printed[], honorific: string): Span[] {
   const names = [...letter.proposals.flatMap((p) => p.proposers), ...letter.addressees.items]
     .map((n) => n.text.replace(/(?:委员|代表)?\s*[：:]?$/u, ''))
     .filter((n) => /^\p{Script=Han}{2,4}$/u.test(n));
-  return [...new Set(names)].flatMap((name) =>
-    [
-      ...text.text.matchAll(
-        new RegExp(`${name}${honorific}(?=提出|提交|所提|的|您|对|等|[，。、：；]|$)`, 'gu'),
+  const called = [...new Set(names)].map((name) => ({
+    name,
+    titled: name + honorific,
+    pattern: new RegExp(`${name}${honorific}(?=提出|提交|所提|的|您|对|等|[，。、：；]|$)`, 'gu'),
+  }));
+  return texts.flatMap((text) =>
+    called
+      .filter(({ titled }) => text.text.includes(titled))
+      .flatMap(({ name, pattern }) =>
+        [...text.text.matchAll(pattern)].map((m) =>
+          text.span(m.index + name.length, m.index + name.length + 2),
+        ),
       ),
-    ].map((m) => text.span(m.index + name.length, m.index + name.length + 2)),
   );
 }

@@ -14,11 +14,17 @@ export function builtinProfiles(): string[] {
   return Object.keys(builtin);
 }
 
-/** The profile `name`, from `local` (profiles of the office, by name) or the built-in ones. */
-export function resolveProfile(
-  name: string,
-  local: ReadonlyMap<string, RawProfile> = new Map(),
-): ResolvedProfile {
+const known = new Map<string, ResolvedProfile>();
+
+/** The profile `name`, from `local` (profiles of the office, by name) or the built-in ones, which are resolved once. */
+export function resolveProfile(name: string, local?: ReadonlyMap<string, RawProfile>): ResolvedProfile {
+  if (local && local.size > 0) return resolve(name, local);
+  const profile = known.get(name) ?? resolve(name, new Map());
+  if ('profile' in profile) known.set(name, profile);
+  return profile;
+}
+
+function resolve(name: string, local: ReadonlyMap<string, RawProfile>): ResolvedProfile {
   const chain: RawProfile[] = [];
   for (let next = name; ; ) {
     if (chain.some((p) => p.名称 === next)) return { problem: 'loop', name: next };

@@ -6,9 +6,9 @@ import type { MessageId } from '../core/messages/index.js';
 import { parseCsv } from '../letter/csv.js';
 import { fileKind, namedFiles } from '../letter/files.js';
 import type { Letter } from '../letter/letter.js';
-import type { Profile } from '../profile/profile.js';
 import { decode } from '../source/index.js';
 import { isSoundPicture } from '../write/pdf/picture.js';
+import type { Sound } from './draft.js';
 
 /** The content of the files that a letter names, by the path as written. */
 export interface Assets {
@@ -59,12 +59,11 @@ function isPdf(data: Uint8Array): boolean {
 
 /** The letter composed, and one more for each name in 分送: the same letter addressed to that name. */
 export function composeAll(
-  letter: Letter,
-  profile: Profile,
+  { letter, profile, composed }: Sound,
   assets: Assets,
 ): { to?: string; composed: Composed }[] {
   return [
-    { composed: compose(letter, profile, assets.csv).composed },
+    { composed: assets.csv.size === 0 ? composed : compose(letter, profile, assets.csv).composed },
     ...addressedCopies(letter).map((copy) => ({
       to: copy.addressees.items[0]!.text,
       composed: compose(copy, profile, assets.csv).composed,

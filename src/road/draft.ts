@@ -2,6 +2,7 @@
  * The road from bytes to outputs, shared by `render`, `lint` and the library. Pure: disk, clock and
  * fonts come in as parameters; what is wrong with the letter comes out as diagnostics.
  */
+import type { Composed } from '../compose/blocks.js';
 import { compose } from '../compose/compose.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Letter } from '../letter/letter.js';
@@ -10,9 +11,17 @@ import { lenient, lint, locateFindings } from '../lint/index.js';
 import { standardName } from '../profile/decode.js';
 import type { Profile } from '../profile/profile.js';
 import { builtinProfiles, resolveProfile } from '../profile/resolve.js';
-import { checkReply, fields, type RawProfile } from '../schema/index.js';
+import { checkReply, fields } from '../schema/index.js';
 import { type Decoded, decode, parseSource, type Source } from '../source/index.js';
 import type { Settings } from './settings.js';
+
+/** A letter that can be rendered. */
+export interface Sound {
+  letter: Letter;
+  profile: Profile;
+  /** What it prints, but for the tables that lie in files of their own. */
+  composed: Composed;
+}
 
 /** One letter after reading and checking its form. */
 export interface Form {
@@ -26,7 +35,7 @@ export interface Form {
   /** What rules can judge, also when something is wrong with it. */
   readable?: { letter: Letter; profile: Profile };
   /** Absent when decoding, YAML, schema or profile have errors: then it cannot be rendered. */
-  sound?: { letter: Letter; profile: Profile };
+  sound?: Sound;
   /** What decoding, YAML, schema, profile and composing say. */
   form: Diagnostic[];
 }
@@ -82,11 +91,12 @@ export function readForm(name: string, input: Uint8Array | string, settings: Set
   const readable = { letter, profile: chosen.profile };
   const complete = reply.value !== undefined && !form.some(isError);
   // What cannot be composed is said with the rest; files that the letter names do not matter for that.
-  const composing = complete ? locateFindings(source, compose(letter, chosen.profile).findings) : [];
+  const first = complete ? compose(letter, chosen.profile) : undefined;
+  const composing = first ? locateFindings(source, first.findings) : [];
   return {
     ...draft,
     readable,
-    ...(complete && !composing.some(isError) ? { sound: readable } : {}),
+    ...(first && !composing.some(isError) ? { sound: { ...readable, composed: first.composed } } : {}),
     form: [...form, ...composing],
   };
 }
@@ -100,12 +110,12 @@ function chosenProfile(
   settings: Settings,
   source: Source,
 ): { profile: Profile } | { problem: Diagnostic } {
-  const local = settings.localProfiles ?? new Map<string, RawProfile>();
+  const local = settings.localProfiles;
   const resolved = resolveProfile(letter.profile?.text ?? settings.profile ?? standardName, local);
   if ('profile' in resolved) return resolved;
   const range = letter.profile ? source.range(letter.profile.at.pointer) : undefined;
   const message = resolved.problem === 'loop' ? 'schema/profile-loop' : 'schema/unknown-profile';
-  const known = [...local.keys(), ...builtinProfiles()].join('、');
+  const known = [...(local?.keys() ?? []), ...builtinProfiles()].join('、');
   return {
     problem: {
       code: message,

@@ -31,7 +31,7 @@ export async function renderLetter(draft: SoundDraft, options: RenderOptions): P
   const { letter, profile } = draft.sound;
   const { assets, findings } = loadAssets(letter, options.read);
   if (findings.length > 0) return { outputs: [], diagnostics: locateFindings(draft.source, findings) };
-  const letters = composeAll(letter, profile, assets);
+  const letters = composeAll(draft.sound, assets);
   const outputs: Rendered['outputs'] = [];
   for (const format of options.formats) {
     for (const { to, composed } of letters) {
@@ -59,10 +59,10 @@ export async function checkLayout(
   draft: SoundDraft,
   { read, faces }: Pick<RenderOptions, 'read'> & Required<Pick<RenderOptions, 'faces'>>,
 ): Promise<Diagnostic[]> {
-  const { letter, profile } = draft.sound;
-  const { assets, findings } = loadAssets(letter, read);
+  const { profile } = draft.sound;
+  const { assets, findings } = loadAssets(draft.sound.letter, read);
   if (findings.length > 0) return locateFindings(draft.source, findings);
-  const [first] = composeAll(letter, profile, assets);
+  const [first] = composeAll(draft.sound, assets);
   const found = await layoutFindings(first!.composed, profile, assets.bytes, await faces());
   return locateFindings(draft.source, found);
 }

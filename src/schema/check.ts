@@ -54,10 +54,12 @@ function check<T>(
   more: typeof remarks = () => [],
 ): Checked<T> {
   if (!source.reliable) return { diagnostics: [] };
-  const texts = plainTexts(source, source.value, violationsOf(validate, source.value));
-  const value = withTexts(source.value, texts);
+  const asRead = violationsOf(validate, source.value);
+  const texts = plainTexts(source, source.value, asRead);
+  const value = texts.size === 0 ? source.value : withTexts(source.value, texts);
+  const violations = texts.size === 0 ? asRead : violationsOf(validate, value);
   const subject: Subject = { source, schema, value };
-  const found = leaves(violationsOf(validate, value))
+  const found = leaves(violations)
     .slice(0, enough)
     .map((v) => describe(subject, v));
   const meant = new Set(
@@ -69,7 +71,7 @@ function check<T>(
     ...unquotedNumbers(source, source.value, texts),
     ...more(source, schema, value),
   ].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
-  const usable = accepted(validate, value);
+  const usable = violations.length === 0 ? value : accepted(validate, value);
   return { ...(usable !== undefined && { value: usable as T }), diagnostics };
 }
 

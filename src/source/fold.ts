@@ -10,7 +10,7 @@ type ScalarToken = CST.FlowScalar | CST.BlockScalar;
 
 /** The token's source with the line breaks between two Chinese characters taken out, or `undefined` when there are none. */
 export function unfolded(token: CST.Token | undefined): string | undefined {
-  if (!token || !CST.isScalar(token)) return undefined;
+  if (!token || !CST.isScalar(token) || !token.source.includes('\n')) return undefined;
   const source = token.type === 'block-scalar' ? unfoldBlock(token) : token.source.replace(flowFold, '');
   return source === token.source ? undefined : source;
 }

@@ -1,16 +1,16 @@
 /** What YAML can do and a letter must not: nesting without end, several documents, double keys. */
-import { type CST, type Document, isMap, isSeq, type Node } from 'yaml';
+import { type Document, isMap, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { MessageId } from '../core/messages/index.js';
 import type { TextRange } from '../core/text.js';
 import { keyRange } from './locate.js';
 import { keyText } from './plain.js';
-import { depthLimit, walk } from './tokens.js';
+import { depthLimit, type Visit } from './tokens.js';
 
 /** The first collection that lies too deep to be composed. */
-export function tooDeep(tokens: readonly CST.Token[]): Diagnostic | undefined {
-  for (const { token, depth } of walk(tokens)) if (depth > depthLimit) return tooDeepAt(token.offset);
-  return undefined;
+export function tooDeep(visits: readonly Visit[]): Diagnostic | undefined {
+  const deep = visits.find(({ depth }) => depth > depthLimit);
+  return deep && tooDeepAt(deep.token.offset);
 }
 
 export function tooDeepAt(start: number): Diagnostic {

@@ -56,10 +56,11 @@ export function parseSource(name: string, text: string, fields: ReadonlySet<stri
   const bracket = deepBracket(text);
   if (bracket !== undefined) return source(name, text, undefined, [], [tooDeepAt(bracket)]);
   const tokens = readTokens(text);
-  const deep = tooDeep(tokens);
+  const visits = walk(tokens);
+  const deep = tooDeep(visits);
   if (deep) return source(name, text, undefined, [], [deep]);
   const comments: Comment[] = [];
-  for (const { token } of walk(tokens)) {
+  for (const { token } of visits) {
     if (token.type !== 'comment') continue;
     comments.push({
       range: { start: token.offset, end: token.offset + token.source.length },
@@ -74,7 +75,7 @@ export function parseSource(name: string, text: string, fields: ReadonlySet<stri
     text,
     documents[0],
     comments,
-    trapsIn(parsedFrom(text, fields, tokens, documents), guards),
+    trapsIn(parsedFrom(text, fields, visits, documents), guards),
   );
 }
 

@@ -14,8 +14,8 @@ export interface Visit {
   depth: number;
   inFlow: boolean;
   /** The pair's key, when the token is the value of a pair. */
-  key?: CST.Token | null | undefined;
-  isKey?: boolean;
+  key: CST.Token | null | undefined;
+  isKey: boolean;
 }
 
 /** Deepest nesting that is read. A letter needs twelve levels; the composer overflows near 790. */
@@ -23,6 +23,7 @@ export const depthLimit = 32;
 
 /** Offset of the first bracket nested too deep; found before a tree is built, because that is slow for a megabyte of brackets. */
 export function deepBracket(text: string): number | undefined {
+  if (!mayBeDeep(text)) return undefined;
   let offset = 0;
   let depth = 0;
   let scalar = false;
@@ -38,6 +39,15 @@ export function deepBracket(text: string): number | undefined {
     offset += lexeme.length;
   }
   return undefined;
+}
+
+/** Few texts have so many opening brackets at all; the others need no look at what they mean. */
+function mayBeDeep(text: string): boolean {
+  let count = 0;
+  for (const bracket of ['[', '{'])
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (++count > depthLimit) return true;
+  return false;
 }
 
 export function readTokens(text: string): CST.Token[] {
@@ -62,13 +72,23 @@ export function compose(tokens: readonly CST.Token[], length: number): Document.
 }
 
 /** Every token, outer before inner, in the order of the text. Not recursive: files nest as deep as they like. */
-export function* walk(tokens: readonly CST.Token[]): Generator<Visit> {
-  const stack: Visit[] = tokens.map((token) => ({ token, depth: 0, inFlow: false })).reverse();
-  for (let visit = stack.pop(); visit; visit = stack.pop()) {
-    const own = isCollection(visit.token) ? { ...visit, depth: visit.depth + 1 } : visit;
-    yield own;
-    const inner = children(own);
-    for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i]!);
+export function walk(tokens: readonly CST.Token[]): Visit[] {
+  const out: Visit[] = [];
+  const stack: Visit[] = [];
+  let inner: Visit[] = tokens.map((token) => ({
+    token,
+    depth: 0,
+    inFlow: false,
+    key: undefined,
+    isKey: false,
+  }));
+  for (;;) {
+    for (let visit = inner.pop(); visit; visit = inner.pop()) stack.push(visit);
+    const next = stack.pop();
+    if (!next) return out;
+    if (isCollection(next.token)) next.depth++;
+    out.push(next);
+    inner = children(next, inner);
   }
 }
 
@@ -76,36 +96,46 @@ function isCollection(token: CST.Token): boolean {
   return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection';
 }
 
-function children({ token, depth, inFlow }: Visit): Visit[] {
+type Tokens = readonly (CST.Token | null | undefined)[];
+
+/** What stands directly in a token, added to `out`. */
+function children({ token, depth, inFlow }: Visit, out: Visit[]): Visit[] {
   const flow = inFlow || token.type === 'flow-collection';
-  const plain = (list: readonly (CST.Token | null | undefined)[] | undefined): Visit[] =>
-    (list ?? []).flatMap((t) => (t ? [{ token: t, depth, inFlow: flow }] : []));
+  const one = (t: CST.Token | null | undefined, isKey = false, key: Visit['key'] = undefined): void => {
+    if (t) out.push({ token: t, depth, inFlow: flow, key, isKey });
+  };
+  const all = (list: Tokens | undefined): void => {
+    if (list) for (const t of list) one(t);
+  };
   switch (token.type) {
     case 'document':
-      return [...plain(token.start), ...plain([token.value]), ...plain(token.end)];
+      all(token.start);
+      one(token.value);
+      all(token.end);
+      break;
     case 'block-map':
     case 'block-seq':
-    case 'flow-collection': {
-      const items = token.items.flatMap((item) => [
-        ...plain(item.start),
-        ...plain([item.key]).map((v) => ({ ...v, isKey: true })),
-        ...plain(item.sep),
-        ...plain([item.value]).map((v) => ({ ...v, key: item.key })),
-      ]);
-      const frame = token.type === 'flow-collection';
-      return frame ? [...plain([token.start].flat()), ...items, ...plain(token.end)] : items;
-    }
+    case 'flow-collection':
+      if (token.type === 'flow-collection') one(token.start);
+      for (const item of token.items) {
+        all(item.start);
+        one(item.key, true);
+        all(item.sep);
+        one(item.value, false, item.key);
+      }
+      if (token.type === 'flow-collection') all(token.end);
+      break;
     case 'block-scalar':
-      return plain(token.props);
+      all(token.props);
+      break;
     case 'alias':
     case 'scalar':
     case 'single-quoted-scalar':
     case 'double-quoted-scalar':
     case 'doc-end':
-      return plain(token.end);
-    default:
-      return [];
+      all(token.end);
   }
+  return out;
 }
 
 /** Offset of the first character of a block scalar's content, after its header line. */

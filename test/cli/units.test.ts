@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeAll } from '../../src/cli/atomic.js';
+import { waitingFiles, writeAll } from '../../src/cli/atomic.js';
 import { matchesGlob } from '../../src/cli/glob.js';
 import { Refusal } from '../../src/cli/refusal.js';
 import { parseCsv } from '../../src/letter/csv.js';
@@ -108,11 +108,30 @@ describe('pictureSize', () => {
   });
 });
 
+describe('waitingFiles', () => {
+  it('touches no target before all are there, and leaves nothing behind when dropped', async () => {
+    const cwd = folder({ 'a.txt': 'old' });
+    const listeners = process.listenerCount('exit');
+    const names = Array.from({ length: 20 }, (_, i) => `neu/${i}.txt`);
+    for (const done of ['drop', 'commit'] as const) {
+      const waiting = waitingFiles();
+      for (const name of ['a.txt', ...names]) await waiting.add({ path: join(cwd, name), data: name });
+      expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('old');
+      expect(listing(cwd).filter((name) => name.endsWith('.tmp'))).toHaveLength(21);
+      await waiting[done]();
+      const there = done === 'drop' ? ['a.txt'] : ['a.txt', 'neu', ...names].sort();
+      expect(listing(cwd)).toEqual(there);
+    }
+    expect(readFileSync(join(cwd, 'neu/7.txt'), 'utf8')).toBe('neu/7.txt');
+    expect(process.listenerCount('exit')).toBe(listeners);
+  });
+});
+
 describe('writeAll', () => {
-  it('replaces, makes folders, keeps the permissions of what it replaces', () => {
+  it('replaces, makes folders, keeps the permissions of what it replaces', async () => {
     const cwd = folder({ 'a.txt': 'old' });
     chmodSync(join(cwd, 'a.txt'), 0o640);
-    writeAll([
+    await writeAll([
       { path: join(cwd, 'a.txt'), data: 'new' },
       { path: join(cwd, 'x/y/b.txt'), data: Buffer.from('b') },
     ]);
@@ -121,32 +140,32 @@ describe('writeAll', () => {
     expect(listing(cwd)).toEqual(['a.txt', 'x', 'x/y', 'x/y/b.txt']);
   });
 
-  it('writes nothing at all when one file cannot be written', () => {
+  it('writes nothing at all when one file cannot be written', async () => {
     const cwd = folder({ file: '', 'a.txt': 'old' });
     const files = [join(cwd, 'a.txt'), join(cwd, 'neu/b.txt'), join(cwd, 'file/c.txt')].map((path) => ({
       path,
       data: 'new',
     }));
-    expect(() => writeAll(files)).toThrow(Refusal);
+    await expect(writeAll(files)).rejects.toThrow(Refusal);
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('old');
     expect(listing(cwd)).toEqual(['a.txt', 'file']);
   });
 
-  it('says what is wrong with the name', () => {
+  it('says what is wrong with the name', async () => {
     const cwd = folder();
     mkdirSync(join(cwd, 'dir'));
-    const idOf = (path: string): string => {
+    const idOf = async (path: string): Promise<string> => {
       try {
-        writeAll([{ path, data: 'x' }]);
+        await writeAll([{ path, data: 'x' }]);
         return 'written';
       } catch (error) {
         return (error as Refusal).id;
       }
     };
-    expect(idOf(join(cwd, 'dir'))).toBe('cli/is-folder');
-    expect(idOf(join(cwd, '长'.repeat(300)))).toBe('cli/write-name-too-long');
+    expect(await idOf(join(cwd, 'dir'))).toBe('cli/is-folder');
+    expect(await idOf(join(cwd, '长'.repeat(300)))).toBe('cli/write-name-too-long');
     expect(existsSync(join(cwd, 'dir'))).toBe(true);
     writeFileSync(join(cwd, 'x'), '');
-    expect(idOf(join(cwd, 'x/y'))).toBe('cli/write-no-folder');
+    expect(await idOf(join(cwd, 'x/y'))).toBe('cli/write-no-folder');
   });
 });

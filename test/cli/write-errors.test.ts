@@ -21,14 +21,14 @@ describe('writeAll', () => {
     ['EACCES', '没有权限'],
     ['EBUSY', 'Word'],
     ['ENOSPC', '磁盘空间不够'],
-  ])('%s', (code, words) => {
+  ])('%s', async (code, words) => {
     const cwd = folder();
     vi.mocked(fs.openSync).mockImplementationOnce(() => {
       throw Object.assign(new Error(code), { code });
     });
     let refusal: unknown;
     try {
-      writeAll([{ path: join(cwd, 'new/a.pdf'), data: 'x' }]);
+      await writeAll([{ path: join(cwd, 'new/a.pdf'), data: 'x' }]);
     } catch (error) {
       refusal = error;
     }

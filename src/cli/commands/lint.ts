@@ -57,7 +57,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
       diagnostics: [...draft.diagnostics, ...layout].sort(byPlace),
     });
   }
-  writeAll(changed);
+  await writeAll(changed);
   await report(session, files, plan, fixedStdin);
   return exitCode(files, plan);
 };
@@ -125,7 +125,7 @@ async function report(
     if (file === undefined) text += made;
     else toFiles.push({ path: resolve(io.cwd, file), data: made });
   }
-  writeAll(toFiles);
+  await writeAll(toFiles);
   if (fixedStdin !== undefined) await session.out(fixedStdin);
   if (stream === 'stdout') await session.out(text);
   else if (text !== '') await session.tell(text.trimEnd());

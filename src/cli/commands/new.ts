@@ -43,7 +43,7 @@ export const run: Run<{ template?: string | true }> = async (session, [name], op
   const shown = shortest(path, session.io.cwd);
   if (existsSync(path)) throw new Refusal('cli/new-exists', { path: shown }, { id: 'cli/new-exists#hint' });
   const text = withModeline(readFileSync(join(folder, template + suffix), 'utf8'), dirname(path));
-  writeAll([
+  await writeAll([
     { path, data: session.io.stdin.isTTY && session.io.stderr.isTTY ? await ask(session, text) : text },
   ]);
   await session.tell(session.say('cli/new-made', { path: shown }));

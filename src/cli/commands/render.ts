@@ -6,7 +6,7 @@ import { renderLetter } from '../../road/render.js';
 import type { Settings } from '../../road/settings.js';
 import { writers } from '../../write/index.js';
 import { assetReader } from '../assets.js';
-import { type OutputFile, writeAll } from '../atomic.js';
+import { type Waiting, waitingFiles } from '../atomic.js';
 import { faceLoader } from '../faces.js';
 import { tellFailure } from '../failure.js';
 import { findFiles, shortest, stdinArgument } from '../files.js';
@@ -37,7 +37,8 @@ interface Output {
   input: string;
   /** Undefined is stdout. */
   path: string | undefined;
-  data: OutputFile['data'];
+  /** Of what goes to stdout; a file's content waits on disk. */
+  data?: Uint8Array | string;
   pages?: number;
 }
 
@@ -82,7 +83,23 @@ interface Pass {
   first?: string;
 }
 
+/** Outputs wait on disk, so that the memory needed does not grow with the number of letters. */
 async function renderAll(
+  session: Session,
+  paths: readonly string[],
+  target: Target,
+  options: Options,
+): Promise<Pass> {
+  const waiting = waitingFiles();
+  try {
+    return await renderInto(waiting, session, paths, target, options);
+  } finally {
+    await waiting.drop();
+  }
+}
+
+async function renderInto(
+  waiting: Waiting,
   session: Session,
   paths: readonly string[],
   target: Target,
@@ -94,6 +111,7 @@ async function renderAll(
   const faces = faceLoader(session, options.requireStandardFonts === true);
   const bar = progress(session, paths.length);
 
+  let unwritten: unknown;
   const files: ReportedFile[] = [];
   const made: Output[] = [];
   const read: string[] = [];
@@ -101,6 +119,8 @@ async function renderAll(
   const bad = new Map<string, 'form' | 'lint'>();
   for (const [i, path] of paths.entries()) {
     const name = path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
+    // Between letters the process looks up: Ctrl-C is heard.
+    await new Promise(setImmediate);
     await bar.step(i + 1, name);
     const { settings, config, folder, root } = place(name);
     const draft = readDraft(name, await readInput(path, io), { ...settings, ...form, today: today() });
@@ -131,14 +151,19 @@ async function renderAll(
     });
     diagnostics.push(...rendered.diagnostics);
     if (rendered.diagnostics.some(isError)) bad.set(path, 'form');
-    made.push(
-      ...rendered.outputs.map(({ format, to, data, pages }) => ({
-        input: name,
-        path: target.path(path, format, to),
-        data,
-        ...(pages === undefined ? {} : { pages }),
-      })),
-    );
+    for (const { format, to, data, pages } of rendered.outputs) {
+      const file = target.path(path, format, to);
+      made.push({ input: name, path: file, ...(file ? {} : { data }), ...(pages ? { pages } : {}) });
+      if (file === undefined || bad.size > 0 || unwritten) continue;
+      try {
+        await waiting.add({ path: file, data });
+      } catch (error) {
+        // What is wrong with the letters is said first.
+        unwritten = error;
+      }
+    }
+    // A letter without findings has nothing to show: a long run must not keep its text.
+    if (diagnostics.length === 0) files.pop();
   }
   await bar.clear();
   await session.showFindings(files);
@@ -152,23 +177,22 @@ async function renderAll(
     );
     return { code: 1, read };
   }
-  await deliver(session, made, paths, options.force === true);
+  await refuseOverwriting(made.filter(isFile), paths, io.cwd, options.force === true);
+  if (unwritten) throw unwritten;
+  await waiting.commit();
+  await announce(session, made);
   const first = made.find((m) => m.path !== undefined)?.path;
   return { code: 0, read, ...(first === undefined ? {} : { first }) };
 }
 
-async function deliver(
-  session: Session,
-  made: readonly Output[],
-  inputs: readonly string[],
-  force: boolean,
-): Promise<void> {
-  const { io, say, tell } = session;
-  const files = made.filter((m): m is Output & OutputFile => m.path !== undefined);
-  await refuseOverwriting(files, inputs, io.cwd, force);
-  writeAll(files);
-  for (const { path, data, pages } of made) {
-    if (path === undefined) await session.out(data);
+function isFile(output: Output): output is Output & { path: string } {
+  return output.path !== undefined;
+}
+
+/** What stdout is for, and which files there are now. */
+async function announce({ io, out, say, tell }: Session, made: readonly Output[]): Promise<void> {
+  for (const { path, data = '', pages } of made) {
+    if (path === undefined) await out(data);
     else {
       const shown = shortest(path, io.cwd);
       await tell(

@@ -1,6 +1,6 @@
-import type { CST, Document, YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { lineColumn, lineStarts, type TextRange } from '../../core/text.js';
-import { contentStart, type Visit, walk } from '../tokens.js';
+import { contentStart, type Visit } from '../tokens.js';
 
 /** What a trap may look at: the text, its tokens, and the documents as far as they could be composed. */
 export interface Parsed {
@@ -8,6 +8,7 @@ export interface Parsed {
   fields: ReadonlySet<string>;
   documents: readonly Document.Parsed[];
   errors: readonly YAMLError[];
+  /** Without spaces and line ends. */
   visits: readonly Visit[];
   /** Lines without their ends, from 0. */
   lines: readonly TextRange[];
@@ -21,16 +22,17 @@ export interface Parsed {
 export function parsedFrom(
   text: string,
   fields: ReadonlySet<string>,
-  tokens: readonly CST.Token[],
+  all: readonly Visit[],
   documents: readonly Document.Parsed[],
 ): Parsed {
+  // Half of all tokens is the space between the others: no trap looks at it.
+  const visits = all.filter(({ token }) => token.type !== 'space' && token.type !== 'newline');
   const starts = lineStarts(text);
   const lineOf = (offset: number): number => lineColumn(starts, offset).line - 1;
   const lines = starts.map((start, i) => ({
     start,
     end: inkEnd(text, start, starts[i + 1] ?? text.length),
   }));
-  const visits = [...walk(tokens)];
   const errors = documents.flatMap((d) => [...d.errors, ...d.warnings]);
   const mask = new Uint8Array(text.length);
   for (const { token } of visits) {

@@ -1,0 +1,36 @@
+// The road without command and disk: letters are read and checked first, and the time from the parsed
+// letters to the bytes of their PDFs is printed. Bundled by bench.mjs as dist/ is; run as
+// node road.js FONTS FOLDER [plain]
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compose } from '../../src/compose/compose.ts';
+import { loadFaces } from '../../src/fonts/load.ts';
+import { readForm } from '../../src/road/draft.ts';
+import { renderLetter } from '../../src/road/render.ts';
+
+const [, , fontDir, folder, plain] = process.argv;
+const drafts = readdirSync(folder)
+  .filter((file) => file.endsWith('.reply.yaml'))
+  .map((file) => readForm(file, readFileSync(join(folder, file))));
+const faces = await loadFaces({ use: 'bundled', families: drafts[0].sound.profile.fonts, fontDir });
+const options = {
+  formats: ['pdf'],
+  read: () => ({ missing: 'layout/file-missing' }),
+  faces: () => Promise.resolve(faces),
+  ...(plain === 'plain' ? { plain: true } : {}),
+};
+const start = performance.now();
+let bytes = 0;
+let pages = 0;
+let tagged = 0;
+for (const draft of drafts) {
+  // Composing is part of the way from a letter to its bytes, whoever did it already.
+  const { letter, profile } = draft.sound;
+  const { composed } = compose(letter, profile);
+  const { outputs } = await renderLetter({ ...draft, sound: { letter, profile, composed } }, options);
+  const { data } = outputs[0];
+  bytes += data.length;
+  pages += outputs[0].pages;
+  if (Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes('/StructTreeRoot')) tagged++;
+}
+console.log(JSON.stringify({ ms: performance.now() - start, bytes, pages, tagged, letters: drafts.length }));
