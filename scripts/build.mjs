@@ -112,7 +112,6 @@ async function buildCommand(root, made) {
     outdir: made,
     outExtension: { '.js': '.cjs' },
     plugins: [stubs, loadLater, apart],
-    minifyIdentifiers: false,
     define: { 'import.meta.url': '__url' },
     write: false,
   });

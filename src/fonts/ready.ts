@@ -81,7 +81,8 @@ export function readyOutlines(
   if (!littleEndian || found.length < head.length || head.some((byte, i) => found[i] !== byte))
     return undefined;
   const wordsAt = (word: number, count: number): Int32Array => {
-    const bytes = source.read(head.length + word * 4, count * 4);
+    const read = source.read(head.length + word * 4, count * 4);
+    const bytes = read.byteOffset % 4 === 0 ? read : read.slice();
     return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   };
   const count = wordsAt(0, 1)[0] ?? 0;
