@@ -320,7 +320,7 @@ describe('a house style', () => {
         const line = block.at(-1)!;
         // The rest of a web address that was broken may be any width.
         const broken = block.length > 1 && /^[!-~]/u.test(line.text);
-        if (line.right > standard.right - 0.1 || broken || /[ ·]/u.test(line.text)) continue;
+        if (line.right > standard.right - 0.1 || broken) continue;
         let { left: x } = line;
         for (const { chars, advances } of line.items) {
           chars.forEach((c, i) => {
