@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { render, verify } from '../../src/index.js';
 import { parseCsv } from '../../src/letter/csv.js';
 import { resolveProfile } from '../../src/profile/resolve.js';
-import { expectationsOf } from '../../src/verify/index.js';
+import { attachedSource, expectationsOf, readPdf } from '../../src/verify/index.js';
 import { sentenceOf } from '../../src/verify/report/lines.js';
 import * as letters from './letters.js';
 import { faces, judge, make } from './make.js';
@@ -164,6 +164,34 @@ it('the library says the same, and takes the letter out of the PDF', async () =>
   );
   await expect(verify(data!, { against: 'x' })).rejects.toThrow(TypeError);
   await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-pdf' });
+});
+
+it('a PDF that carries a broken letter or profile is measured all the same', async () => {
+  const made = await make(letters.mixed);
+  const pdf = readPdf(made.write());
+  const carried = (yaml: string, profile?: string) => {
+    const data = (text: string) => new TextEncoder().encode(text);
+    return attachedSource({
+      ...pdf,
+      attachments: [
+        { name: '信.reply.yaml', relationship: 'Source', data: data(yaml) },
+        ...(profile === undefined
+          ? []
+          : [{ name: 'a.profile.json', relationship: 'Source', data: data(profile) }]),
+      ],
+    }).from;
+  };
+  expect(carried(letters.mixed)).toBe('attached');
+  expect(carried(letters.mixed, JSON.stringify(made.profile))).toBe('attached');
+  for (const [yaml, profile] of [
+    ['发文机关: [', undefined],
+    [letters.mixed, '{}'],
+    [letters.mixed, 'null'],
+    [letters.mixed, '{"evenColophon":{"letter":true},"letterFirstPageNumber":false}'],
+    [`规范: 没有\n${letters.mixed.trimStart()}`, undefined],
+  ] as const)
+    expect(carried(yaml, profile)).toBe('bad');
+  expect(attachedSource(pdf).from).toBe('none');
 });
 
 function errors(verdict: ReturnType<typeof judge>): string[] {
