@@ -94,7 +94,7 @@ function shares(asked: readonly number[] | undefined, rows: readonly Line[][], c
   // A head may stand on two lines; entries that do make a table long.
   const entries = (c: number): string[] => texts(c).slice(1);
   const wanted = range(columns).map(
-    (c) => cellSides + Math.min(16, Math.max(3, ...entries(c).map(displayWidth))),
+    (c) => cellSides + Math.min(16, Math.max(1, ...entries(c).map(displayWidth))),
   );
   const spare = Math.max(0, lineChars - sum(least));
   const more = wanted.map((w, c) => Math.max(0, w - least[c]!));

@@ -14,8 +14,8 @@ export const outlineLengths = digits(
 
 /** Trained on page contents and ToUnicode maps. */
 export const operatorLengths = digits(
-  '44999999998aafabbabbbbbbbabbbaba7abababb9aaaa9886666655555bb7b8bb666666aa9abb9aaaaa98aaabaa999ba' +
+  '44999999998aafabbabbbbbbbabbaaba7abababb9aaaa9886666655555bb7b8bb666666aa9abb9aaaaa98aaabaa999ba' +
     'b9988799b8bba9898a8989baa9aabbabbbbaabbaabbbabbbabaaaabaaaabaababbbbbbbbbbabababbaabbbbbbaabaaba' +
-    'bbabbbabaaaaabbbbbbbaabbaabbbbbbababbabbbaabaaabbbbbbabaabbabbbcf43487aa9da9a787bdeeffffffffff9a' +
+    'bbabbbabaaaaabbbbbbbaabbaabbbbbbababbabbbaabaaabbbbbbabaabbabbbcf43487ab9da9a787bdeeffffffffff9a' +
     'e949675545343444444566beeedd',
 );

@@ -84,26 +84,29 @@ function makeCell({ faces, size, cell }: ShapeOptions, role: FontRole, code: num
   const em = size * mmPerPoint;
   const kind = charClass(char);
   const advance = face.advance(code);
-  // A full-width character fills its cell whatever its em; everything narrower keeps its natural width.
-  const narrow = kind === 'latin' || kind === 'space' || advance < 0.9;
-  const width = advance * (narrow ? em : (cell ?? em));
+  // A full-width character fills its cell whatever its em, also where a face makes it a hair narrower; everything
+  // else keeps its natural width.
+  const full = kind !== 'latin' && kind !== 'space' && advance >= 0.9 && advance <= 1.1;
+  const width = full ? (cell ?? em) : advance * em;
   return { char, face, class: kind, width, size: em, fallback: faces.isFallback(role, code) };
 }
 
 /**
  * Widen each number or Latin word to the next whole half cell, a hair too much being taken back instead: what
- * follows it then stands on the grid of 28 characters again.
+ * follows it then stands on the grid of 28 characters again. A space or · takes half a cell (GB/T 15834 5.1.7).
  */
 function ontoHalfCells(cells: Cell[], half: number): void {
   for (let start = 0; start < cells.length; ) {
     let end = start;
     let width = 0;
     while (end < cells.length && cells[end]!.class === 'latin') width += cells[end++]!.width;
+    const mark = cells[start]!;
+    if (mark.class === 'space' || mark.char === '·') cells[start] = { ...mark, width: half };
     if (end > start) {
       const extra = (Math.max(1, Math.ceil(width / half - 0.15)) * half - width) / (end - start);
       for (let i = start; i < end; i++) cells[i] = { ...cells[i]!, width: cells[i]!.width + extra };
     }
-    start = end + 1;
+    start = Math.max(end, start + 1);
   }
 }
 

@@ -32,7 +32,7 @@ function ofBlock(block) {
 
 const template = `#set page(width: 210mm, height: 297mm, margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm),
   footer: context text(font: "Noto Serif SC", size: 14pt, counter(page).display("— 1 —")))
-#set text(font: ((name: "Noto Serif SC", covers: "latin-in-cjk"), "LXGW WenKai"), weight: "light",
+#set text(font: ((name: "Noto Serif SC", covers: regex("[0-9A-Za-z“”‘’—…·%]")), "LXGW WenKai"), weight: "light",
   size: 16pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, leading: 12.99pt, spacing: 12.99pt, first-line-indent: (amount: 2em, all: true))
 #let body(it) = par(it)

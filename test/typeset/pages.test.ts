@@ -266,7 +266,7 @@ describe('pages', () => {
   });
 
   it('report a table row that is higher than a page', () => {
-    const { findings } = laidOut(`正文:\n  - 表格: {表头: [甲, 乙], 行: [[${'字'.repeat(600)}, 一]]}`);
+    const { findings } = laidOut(`正文:\n  - 表格: {表头: [甲, 乙], 行: [[${'字'.repeat(900)}, 一]]}`);
     expect(findings.map((f) => f.code)).toContain('layout/table-row-too-high');
   });
 

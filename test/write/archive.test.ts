@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Composed } from '../../src/compose/blocks.js';
+import { type Composed, printedTexts } from '../../src/compose/blocks.js';
 import { type LoadedFaces, loadFaces } from '../../src/fonts/load.js';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { produce } from '../../src/road/produce.js';
@@ -73,7 +74,22 @@ const further = letter(
 
 /** The samples; a cell of one has a line break, which no typeset letter has. */
 const onPaper = JSON.parse(JSON.stringify(samples).replaceAll('\\n', '')) as typeof samples;
-const letters: [string, Composed][] = [...Object.entries(onPaper), ['further', further]];
+/** A table too wide for an upright page. */
+const wide = letter([
+  header('letter'),
+  { tag: 'title', lines: [line('关于宽表的答复')], unbreakable: [] },
+  {
+    tag: 'table',
+    at: { pointer: '', offset: 0 },
+    caption: line('宽表'),
+    head: Array.from({ length: 14 }, (_, i) => line(`第${i}列`)),
+    rows: [Array.from({ length: 14 }, (_, i) => line(`数据${i}`))],
+    widths: new Array(14).fill(1 / 14),
+    align: new Array(14).fill('center'),
+  },
+  { tag: 'image', file: '章/甲.png', at: { pointer: '', offset: 0 } },
+]);
+const letters: [string, Composed][] = [...Object.entries(onPaper), ['further', further], ['wide', wide]];
 
 describe.each(letters)('%s', (_, composed) => {
   it('keeps what PDF/A-3a and PDF/UA-1 ask for', async () => {
@@ -113,6 +129,24 @@ it('links open what is printed, on every line of it', async () => {
     ]),
   );
   expect(links.some(([, quads]) => quads!.split(' ').length === 16)).toBe(true);
+});
+
+it('a wide table lies on a sheet that a screen turns upright', async () => {
+  const read = readPdf(await pdfOf(wide));
+  const turned = read.ofType('Page').filter(({ dictionary }) => dictionary.includes('/Rotate 90'));
+  expect(turned).toHaveLength(1);
+  // The text runs upwards on the upright sheet, which stays 210 mm wide.
+  expect(turned[0]!.dictionary).toContain('/MediaBox[0 0 595.276 841.89]');
+  const content = read.follow(turned[0]!.dictionary, 'Contents').stream!.toString('latin1');
+  expect(content.startsWith('q 0 1 -1 0 595.276 0 cm\n')).toBe(true);
+});
+
+it('the content hash is that of the printed texts', async () => {
+  const texts = further.blocks.flatMap(printedTexts).join('\n');
+  const xmp = readPdf(await pdfOf(further))
+    .ofType('Metadata')[0]!
+    .stream!.toString('utf8');
+  expect(xmp).toContain(`<fuhan:contentHash>${createHash('sha256').update(texts).digest('hex')}<`);
 });
 
 it('carries the source byte for byte and the profile', async () => {

@@ -248,7 +248,7 @@ function content(file: File, page: File['pages'][number], embedded: ReadonlyMap<
       const properties = text ? (parseValue(text) as Dict) : new Map<string, Value>();
       const id = properties.get('/MCID');
       const kind = tag === '/Artifact' ? 'artifact' : id === undefined ? 'span' : 'content';
-      if (kind !== 'span' && open.some((k) => k !== 'span')) fault('marked content inside marked content');
+      if (open.length > 0) fault('marked content inside marked content');
       if (kind === 'artifact' && !properties.has('/Type')) fault('artifact without type');
       if (typeof id === 'number') {
         if (page.marks.has(id)) fault('MCID used twice');
@@ -334,7 +334,8 @@ function structure(file: File): void {
     }
     if (claimed.has(`${page} ${id}`)) fault('content in two elements');
     claimed.add(`${page} ${id}`);
-    if (found.marks.get(id) !== type) fault('mark of another type');
+    // Text that says itself how it reads is a Span of its element.
+    if (found.marks.get(id) !== type && found.marks.get(id) !== 'Span') fault('mark of another type');
     const parent = (parents.get(found.dict.get('/StructParents') as number) as Value[] | undefined)?.[id];
     if (!(parent instanceof Ref) || parent.number !== ref.number) fault('parent tree');
   };

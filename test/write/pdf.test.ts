@@ -167,6 +167,17 @@ test('a line of several faces is placed once', async () => {
   expect(content.match(/ Td$/gm)).toHaveLength(2);
 });
 
+test('a space that fell away at a line end is read', () => {
+  const two = (more: Partial<TextItem>): string => {
+    const lower = line('latin', 'CD', 60).map((item) => ({ ...item, ...more }));
+    const read = readPdf(writePdf([pageOf(...line('latin', 'AB', 50), ...lower)], options));
+    return read.follow(read.ofType('Page')[0]!.dictionary, 'Contents').stream!.toString('latin1');
+  };
+  const spoken = Buffer.from('\ufeffAB ', 'utf16le').swap16().toString('latin1');
+  expect(two({ afterSpace: true })).toContain(`/Span<</MCID 0/ActualText(${spoken})>>BDC`);
+  expect(two({})).not.toContain('ActualText');
+});
+
 test('embedded programs are the subset with widths and lengths that agree', async () => {
   const read = readPdf(writePdf([pageOf(...line('fangsong', body, 50))], options));
   const descriptors = read.ofType('FontDescriptor');

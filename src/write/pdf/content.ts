@@ -20,12 +20,21 @@ export interface Segment {
   to: number;
 }
 
+/** What begins marked content: a tag and the entries of its property list. */
+export interface Mark {
+  tag: string;
+  entries: string;
+}
+
 export interface PageContent {
   /** Operators as they are. */
   operators(text: string): void;
   rects(items: readonly RectItem[]): void;
-  /** A piece of text whose lines follow one another. */
-  text(segments: readonly Segment[]): void;
+  /**
+   * A piece of text whose lines follow one another. `mark` is asked for each stretch of marked content: a line
+   * that says its own text is one by itself, because marked content inside another confuses readers.
+   */
+  text(segments: readonly Segment[], mark?: () => Mark): void;
   image(key: string, item: ImageItem, orientation: number): void;
 }
 
@@ -120,18 +129,31 @@ export function pageContent(
         sink.ascii(items[i + 1]?.color === item.color ? ' re\n' : ' re\nf\n');
       }
     },
-    text: (segments) => {
-      paint(segments[0]!.item);
-      sink.ascii('BT\n');
+    text: (segments, mark) => {
+      let open: 'no' | 'plain' | 'spoken' = 'no';
       let [lineX, lineY] = [0, 0];
+      const close = (): void => {
+        if (open === 'no') return;
+        sink.ascii(open === 'spoken' || mark ? 'ET\nEMC\n' : 'ET\n');
+      };
       for (let i = 0; i < segments.length; ) {
         const { baseline } = segments[i]!.item;
         let end = i + 1;
         while (end < segments.length && Math.abs(segments[end]!.item.baseline - baseline) < 1e-3) end++;
         const line = segments.slice(i, end);
         findCids(line, fontOf);
-        const words = readsAsWords(line, fontOf);
-        if (words) actualText(sink, line);
+        // A space at which the line was broken is not placed, but read.
+        const space = segments[end]?.item.afterSpace === true;
+        const spoken = space || readsAsWords(line, fontOf);
+        if (spoken || open !== 'plain') {
+          close();
+          const { tag, entries } = mark?.() ?? { tag: 'Span', entries: '' };
+          if (spoken) actualText(sink, tag === 'Artifact' ? tag : 'Span', entries, line, space);
+          else if (mark) sink.ascii(`/${tag}<<${entries}>>BDC\n`);
+          sink.ascii('BT\n');
+          open = spoken ? 'spoken' : 'plain';
+          [lineX, lineY] = [0, 0];
+        }
         const begin = startOf(line[0]!.item, line[0]!.from);
         const dx = Math.round((begin - lineX) * 1000) / 1000;
         const dy = Math.round((top - points(baseline) - lineY) * 1000) / 1000;
@@ -148,10 +170,9 @@ export function pageContent(
           pen = show(segment, offset, pen);
           offset += segment.to - segment.from;
         }
-        if (words) sink.ascii('EMC\n');
         i = end;
       }
-      sink.ascii('ET\n');
+      close();
     },
     image: (key, item, orientation) => {
       const [x, y, w, h] = [
@@ -235,8 +256,14 @@ function readsAsWords(line: readonly Segment[], fontOf: (face: TextItem['face'])
   return wide;
 }
 
-function actualText(sink: Sink, line: readonly Segment[]): void {
-  sink.ascii('/Span<</ActualText(');
+function actualText(
+  sink: Sink,
+  tag: string,
+  entries: string,
+  line: readonly Segment[],
+  space: boolean,
+): void {
+  sink.ascii(`/${tag}<<${entries}/ActualText(`);
   sink.byte(0xfe);
   sink.byte(0xff);
   for (const { item, from, to } of line) {
@@ -247,6 +274,10 @@ function actualText(sink: Sink, line: readonly Segment[]): void {
         sink.escaped(char.charCodeAt(k) & 255);
       }
     }
+  }
+  if (space) {
+    sink.byte(0);
+    sink.byte(0x20);
   }
   sink.ascii(')>>BDC\n');
 }

@@ -1,7 +1,7 @@
 /** One page: its items as tagged content, the clickable places, and where headings stand. */
 import type { Face } from '../../fonts/face.js';
 import type { ImageItem, Page, PageItem, RectItem, TextItem } from '../../typeset/pages.js';
-import { type PageContent, pageContent, type Segment } from './content.js';
+import { type Mark, type PageContent, pageContent, type Segment } from './content.js';
 import type { EmbeddedFace } from './fonts.js';
 import type { PlacedImage } from './images.js';
 import type { Link, LinkRange } from './links.js';
@@ -87,9 +87,8 @@ function drawItems(
   let pending: Linked[] = [];
   const flush = (): void => {
     if (pending.length === 0) return;
-    if (tags) content.operators(opening(drawing, tags, pending[0]!, page, height));
-    content.text(pending);
-    if (tags) content.operators('EMC\n');
+    const [first] = pending;
+    content.text(pending, tags && (() => markOf(drawing, tags, first!, page, height)));
     pending = [];
   };
   for (const item of items) {
@@ -120,7 +119,8 @@ function drawImage(
   const image = images.get(item.file)!;
   if (tags) {
     const box = boxOf(item.x, item.y, item.width, item.height).map(rounded) as Box;
-    content.operators(tags.open(tags.figure(item.block, item.part, box), page));
+    const { tag, entries } = tags.mark(tags.figure(item.block, item.part, box), page);
+    content.operators(`/${tag}<<${entries}>>BDC\n`);
   }
   content.image(image.key, item, image.orientation);
   if (tags) content.operators('EMC\n');
@@ -152,17 +152,20 @@ function isOneElement(a: Linked, b: Linked): boolean {
   );
 }
 
-/** The operator that says what a piece of text is. */
-function opening(drawing: Drawing, tags: Tags, { item, link }: Linked, page: number, height: number): string {
+/** What a piece of text is. */
+function markOf(drawing: Drawing, tags: Tags, { item, link }: Linked, page: number, height: number): Mark {
   // Page numbers stand at the foot, marks of drafts at the head.
   if (item.block < 0)
-    return `/Artifact<</Type/Pagination/Subtype/${item.baseline < height / 2 ? 'Header' : 'Footer'}>>BDC\n`;
-  if (item.repeated) return '/Artifact<</Type/Pagination>>BDC\n';
+    return {
+      tag: 'Artifact',
+      entries: `/Type/Pagination/Subtype/${item.baseline < height / 2 ? 'Header' : 'Footer'}`,
+    };
+  if (item.repeated) return { tag: 'Artifact', entries: '/Type/Pagination' };
   const element = tags.text(item.block, item.part);
-  if (!link) return tags.open(element, page);
+  if (!link) return tags.mark(element, page);
   const known = drawing.linkElements.get(link) ?? tags.inside(element, 'Link');
   drawing.linkElements.set(link, known);
-  return tags.open(known, page);
+  return tags.mark(known, page);
 }
 
 function topOf(

@@ -1,6 +1,7 @@
 /** The structure tree (ISO 32000-1 14.7, ISO 14289-1): what each mark on the pages is, in reading order. */
 import { type Block, textOf } from '../../compose/blocks.js';
 import { baseName } from '../../letter/files.js';
+import type { Mark } from './content.js';
 import { type Objects, type Ref, textString } from './objects.js';
 
 /** An element; its kids are elements, marked content of a page, and annotations. */
@@ -19,8 +20,8 @@ export interface Tags {
   figure(block: number, part: number, box: readonly [number, number, number, number]): Element;
   /** A new element inside another one. */
   inside(parent: Element, type: string): Element;
-  /** The operator that begins content of an element on a page. */
-  open(element: Element, page: number): string;
+  /** What begins content of an element on a page. */
+  mark(element: Element, page: number): Mark;
   /** An annotation belongs to an element; returns its key in the parent tree. */
   annotate(element: Element, page: number, annotation: Ref): number;
   /** Write the tree and return its root. `pages` are the page objects. */
@@ -105,11 +106,11 @@ export function makeTags(objects: Objects, blocks: readonly Block[]): Tags {
       parent.kids.push(element);
       return element;
     },
-    open: (element, page) => {
+    mark: (element, page) => {
       marked[page] ??= [];
       const id = marked[page].push(element) - 1;
       element.kids.push({ page, id });
-      return `/${element.type}<</MCID ${id}>>BDC\n`;
+      return { tag: element.type, entries: `/MCID ${id}` };
     },
     annotate: (element, page, annotation) => {
       element.kids.push({ page, annotation });
