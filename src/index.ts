@@ -17,6 +17,7 @@ import { loadAssets } from './road/assets.js';
 import { isError, readDraft, readForm } from './road/draft.js';
 import { renderLetter } from './road/render.js';
 import type { Settings } from './road/settings.js';
+import type { Verdict } from './verify/verify.js';
 import type { OutputFormat } from './write/index.js';
 
 export type { Block, Composed, Meta } from './compose/blocks.js';
@@ -31,6 +32,9 @@ export type { Profile } from './profile/profile.js';
 export { builtinProfiles, standardProfile } from './profile/resolve.js';
 export { schemas } from './schema/generated/schemas.js';
 export { applyFixes } from './source/fix.js';
+export type { Deviation, GroupSummary } from './verify/judge.js';
+export { UnreadablePdf } from './verify/pdf/unreadable.js';
+export type { Verdict } from './verify/verify.js';
 export type { OutputFormat } from './write/index.js';
 
 /** A letter: its text, or the bytes of its file (decoded strictly). */
@@ -132,6 +136,32 @@ export async function render(
     copies: copies.map(({ to, data }) => ({ to: to!, data: bytes(data) })),
     diagnostics: all,
   };
+}
+
+export interface VerifyOptions extends FileOptions {
+  /** The letter to compare the words with; without it, the one that the PDF carries. */
+  against?: Input;
+}
+
+/**
+ * Measure a PDF against the standard, and its words against the letter.
+ * Rejects with `UnreadablePdf` (its `reason` tells) for what is no PDF, encrypted or too damaged, and with a TypeError
+ * when `against` is no usable letter.
+ */
+export async function verify(pdf: Uint8Array, options: VerifyOptions = {}): Promise<Verdict> {
+  const room = await import('./verify/index.js');
+  const measured = room.readPdf(pdf);
+  if (options.against === undefined) return room.verify(measured, room.attachedSource(measured).expectations);
+  const { text, letter, profile } = parse(options.against, options);
+  const expectations =
+    letter &&
+    room.expectationsOf(text, {
+      profile: () => profile,
+      csv: (named) => loadAssets(named, fileReader(options)).assets.csv,
+      format: room.formOf(measured),
+    });
+  if (!expectations) throw new TypeError('options.against is no usable letter (see parse)');
+  return room.verify(measured, expectations);
 }
 
 /** The sentence of a diagnostic. */

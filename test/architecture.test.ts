@@ -19,6 +19,8 @@ const mayImport: Record<string, readonly string[]> = {
   write: ['core', 'letter', 'profile', 'compose', 'fonts', 'typeset'],
   lint: ['core', 'source', 'schema', 'letter', 'profile', 'compose', 'typeset'],
   report: ['core'],
+  // It judges what the typesetter and the writers made: it must share nothing with them.
+  verify: ['core', 'source', 'schema', 'letter', 'profile', 'compose'],
   road: ['core', 'source', 'schema', 'letter', 'profile', 'compose', 'fonts', 'typeset', 'write', 'lint'],
   cli: [
     'core',
@@ -33,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lint',
     'report',
     'road',
+    'verify',
   ],
 };
 
@@ -88,6 +91,14 @@ describe('rooms', () => {
       return !mayImport[from]!.some((room) => target === `${room}.js` || target.startsWith(`${room}/`));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('let verify read no measure of the typesetter', () => {
+    const room = files.filter((file) => roomOf(file) === 'verify');
+    const texts = room.map((file) => readFileSync(join(src, file), 'utf8'));
+    expect(room.length).toBeGreaterThan(10);
+    // Measures of a profile are what the typesetter sets by; its style (版记 on an even page …) is not measured.
+    expect(room.filter((_, i) => /\bmeasures\b/u.test(texts[i]!))).toEqual([]);
   });
 
   it('keep each library to one room', () => {

@@ -45,16 +45,16 @@ export function put(stream: OutputStream, data: string | Uint8Array): Promise<vo
 
 /**
  * All of stdin as bytes: a chunk may end inside a character, so nothing is decoded here.
- * Stops reading a little past the size limit; `decode` then says that it is too large.
+ * Stops reading a little past the size limit of letters; `decode` then says that it is too large.
  */
-export async function readStdin(stdin: InputStream): Promise<Uint8Array> {
+export async function readStdin(stdin: InputStream, most = 2 * sizeLimit): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
-    if (size > 2 * sizeLimit) break;
+    if (size > most) break;
   }
   return Buffer.concat(chunks);
 }

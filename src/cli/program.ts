@@ -78,6 +78,12 @@ export function buildProgram(
       .option('--stdin-filename <name>', say('cli/option-stdin-filename'))
       .option('--print-config', say('cli/option-print-config')),
   );
+  withConfig(
+    command('verify', `<${say('cli/arg-pdfs')}...>`, 'cli/verify', () => import('./commands/verify.js'))
+      .option('--against <file>', say('cli/option-against'))
+      .option('--json', say('cli/option-json'))
+      .option('--html <file>', say('cli/option-html')),
+  );
   command('new', `[${say('cli/arg-name')}]`, 'cli/new', () => import('./commands/new.js')).option(
     '--template [name]',
     say('cli/option-template'),

@@ -3,7 +3,8 @@ import { layout } from './layout.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { source } from './source.js';
+import { verify } from './verify.js';
 import { write } from './write.js';
 
 /** One sentence per id; a missing or extra id in the other language does not compile. */
-export const sentences = { ...source, ...schema, ...rules, ...layout, ...write, ...cli };
+export const sentences = { ...source, ...schema, ...rules, ...layout, ...write, ...verify, ...cli };

@@ -1,0 +1,106 @@
+/** `reply verify`: finished PDFs measured against the standard and their source. */
+import { resolve } from 'node:path';
+import { parseCsv } from '../../letter/csv.js';
+import { fileKind, namedFiles } from '../../letter/files.js';
+import type { Letter } from '../../letter/letter.js';
+import { standardName } from '../../profile/decode.js';
+import type { Profile } from '../../profile/profile.js';
+import { resolveProfile } from '../../profile/resolve.js';
+import type { Settings } from '../../road/settings.js';
+import { decode } from '../../source/index.js';
+import {
+  attachedSource,
+  type Compared,
+  expectationsOf,
+  formOf,
+  type MeasuredPdf,
+  readPdf,
+  UnreadablePdf,
+  verify,
+} from '../../verify/index.js';
+import type { JudgedFile } from '../../verify/report/json.js';
+import { errorsOf } from '../../verify/report/lines.js';
+import { assetReader } from '../assets.js';
+import { writeAll } from '../atomic.js';
+import { stdinArgument } from '../files.js';
+import { readStdin } from '../io.js';
+import type { ConfigOptions, Run } from '../program.js';
+import { readBytes } from '../read.js';
+import { Refusal } from '../refusal.js';
+import { placeFinder } from '../settings.js';
+
+interface Options extends ConfigOptions {
+  against?: string;
+  json?: true;
+  html?: string;
+}
+
+export const run: Run<Options> = async (session, args, options) => {
+  const { io, language } = session;
+  if (options.html !== undefined) {
+    if (args.length > 1) throw new Refusal('verify/html-one');
+    // A slip must not cost the PDF or the letter.
+    if (!/\.x?html?$/iu.test(options.html)) throw new Refusal('verify/html-name', { path: options.html });
+  }
+  const against = options.against === undefined ? undefined : readAgainst(options.against, io.cwd, options);
+  const judged: (JudgedFile & { pdf: MeasuredPdf })[] = [];
+  for (const path of args) {
+    const bytes =
+      path === stdinArgument
+        ? await readStdin(io.stdin, Number.POSITIVE_INFINITY)
+        : readBytes(resolve(io.cwd, path), path);
+    const pdf = measured(bytes, path);
+    const source = against ? against(pdf) : attachedSource(pdf);
+    judged.push({ path, pdf, verdict: verify(pdf, source.expectations), source });
+  }
+  if (options.html !== undefined) {
+    const { htmlReport } = await import('../../verify/report/html.js');
+    const { path, pdf, verdict, source } = judged[0]!;
+    const target = resolve(io.cwd, options.html);
+    await writeAll([{ path: target, data: htmlReport(path, pdf, verdict, source, language) }]);
+  }
+  if (options.json) {
+    const { jsonReport } = await import('../../verify/report/json.js');
+    await session.out(jsonReport(judged));
+  } else {
+    const { textReport } = await import('../../verify/report/text.js');
+    const paint = await session.paint('stdout');
+    for (const { path, verdict, source } of judged)
+      await session.out(textReport(path, verdict, source, language, paint));
+  }
+  return judged.some((j) => errorsOf(j.verdict) > 0) ? 1 : 0;
+};
+
+function measured(bytes: Uint8Array, path: string): MeasuredPdf {
+  try {
+    return readPdf(bytes);
+  } catch (error) {
+    if (error instanceof UnreadablePdf) throw new Refusal(`verify/${error.reason}`, { path });
+    throw error;
+  }
+}
+
+/** `--against`: the letter on disk, with its config and the tables beside it. */
+function readAgainst(path: string, cwd: string, options: Options): (pdf: MeasuredPdf) => Compared {
+  const { settings, folder, root } = placeFinder(cwd, options)(path);
+  const text = decode(readBytes(resolve(cwd, path), path)).text;
+  const read = assetReader(folder, root);
+  const csv = (letter: Letter) =>
+    new Map(
+      namedFiles(letter).flatMap(({ file }) => {
+        if (fileKind(file.text) !== 'csv') return [];
+        const data = read(file.text);
+        return 'missing' in data ? [] : [[file.text, parseCsv(decode(data).text ?? '')] as const];
+      }),
+    );
+  const profile = (name: string | undefined) => profileNamed(name, settings);
+  const expected = (format?: Letter['format']) =>
+    text === undefined ? undefined : expectationsOf(text, { profile, csv, format });
+  if (!expected()) throw new Refusal('verify/bad-source', { path });
+  return (pdf) => ({ expectations: expected(formOf(pdf))!, from: 'against', name: path });
+}
+
+function profileNamed(name: string | undefined, settings: Settings): Profile | undefined {
+  const found = resolveProfile(name ?? settings.profile ?? standardName, settings.localProfiles);
+  return 'profile' in found ? found.profile : undefined;
+}

@@ -1,0 +1,173 @@
+/** The words of a PDF laid beside the words of its source. */
+import { diff } from './diff.js';
+import type { Role, Unit } from './expect.js';
+import type { Glyph } from './measured.js';
+
+/** One printed character of the PDF. */
+export interface Printed {
+  char: string;
+  page: number;
+  glyph: Glyph;
+}
+
+export interface Difference {
+  kind: 'missing' | 'extra' | 'changed' | 'moved';
+  /** What the source says, and what the PDF does. */
+  expected: string;
+  printed: Printed[];
+  unit?: Unit;
+  /** Index of the first missing character in its unit. */
+  from: number;
+}
+
+export interface Match {
+  /** The unit that every glyph belongs to, where one was found. */
+  unitOf: Map<Glyph, Unit>;
+  differences: Difference[];
+}
+
+/** Shorter texts are found by what stands around them. */
+const anchorLength = 6;
+/** More edits than this between two anchors, and the whole stretch is said to differ. */
+const mostEdits = 500;
+
+/** Find every unit in the printed characters: whole ones first, by longest order; what is between them letter by letter. */
+export function matchTexts(units: readonly Unit[], printed: readonly Printed[]): Match {
+  const match: Match = { unitOf: new Map(), differences: [] };
+  const found = anchors(units, printed);
+  const claimed = new Uint8Array(printed.length);
+  const claim = (unit: Unit, start: number): void => {
+    for (let i = start; i < start + unit.chars.length; i++) {
+      claimed[i] = 1;
+      match.unitOf.set(printed[i]!.glyph, unit);
+    }
+  };
+  const ordered = longestOrder(found);
+  for (const a of ordered) claim(units[a.unit]!, a.start);
+  const gaps: { from: number; to: number; begin: number; end: number }[] = [];
+  let [from, begin] = [0, 0];
+  for (const a of [...ordered, { unit: units.length, start: printed.length }]) {
+    if (a.unit > from || a.start > begin) gaps.push({ from, to: a.unit, begin, end: a.start });
+    from = a.unit + 1;
+    begin = a.start + (units[a.unit]?.chars.length ?? 0);
+  }
+  const moved = new Set<number>();
+  for (const a of found) {
+    if (ordered.includes(a) || claimed.subarray(a.start, a.start + units[a.unit]!.chars.length).some(Boolean))
+      continue;
+    const unit = units[a.unit]!;
+    moved.add(a.unit);
+    claim(unit, a.start);
+    match.differences.push({
+      kind: 'moved',
+      expected: unit.chars.join(''),
+      printed: printed.slice(a.start, a.start + unit.chars.length),
+      unit,
+      from: 0,
+    });
+  }
+  for (const gap of gaps) {
+    const inside = units.slice(gap.from, gap.to).filter((_, i) => !moved.has(gap.from + i));
+    const rest: Printed[] = [];
+    for (let i = gap.begin; i < gap.end; i++) if (!claimed[i]) rest.push(printed[i]!);
+    compareGap(inside, rest, match);
+  }
+  return { ...match, differences: joinMoved(match) };
+}
+
+/** Elements that the eye finds by their place: in which order they were drawn says nothing. */
+const anyOrder = new Set<Role>([
+  'resultClass',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'disclosure',
+  'mark',
+  'suffix',
+  'docNumber',
+  'signers',
+  'copyTo',
+  'office',
+  'printDate',
+  'copies',
+]);
+
+/** What is missing in one place and too much in another was moved. */
+function joinMoved({ differences, unitOf }: Match): Difference[] {
+  const extras = differences.filter((d) => d.kind === 'extra');
+  const used = new Set<Difference>();
+  const out: Difference[] = [];
+  for (const d of differences) {
+    const twin =
+      d.kind === 'missing'
+        ? extras.find((e) => !used.has(e) && e.printed.map((p) => p.char).join('') === d.expected)
+        : undefined;
+    if (!twin) {
+      out.push(d);
+      continue;
+    }
+    used.add(twin);
+    for (const p of twin.printed) unitOf.set(p.glyph, d.unit!);
+    if (!anyOrder.has(d.unit!.role)) out.push({ ...d, kind: 'moved', printed: twin.printed });
+  }
+  return out.filter((d) => !used.has(d));
+}
+
+interface Anchor {
+  unit: number;
+  start: number;
+}
+
+/** Units whose whole text stands in the PDF, each once. */
+function anchors(units: readonly Unit[], printed: readonly Printed[]): Anchor[] {
+  const text = printed.map((p) => p.char).join('');
+  const index: number[] = [];
+  printed.forEach((p, i) => {
+    for (let k = 0; k < p.char.length; k++) index.push(i);
+  });
+  const times = new Map<string, number>();
+  const texts = units.map((u) => u.chars.join(''));
+  for (const t of texts) times.set(t, (times.get(t) ?? 0) + 1);
+  return texts.flatMap((t, unit) => {
+    if (units[unit]!.chars.length < anchorLength || times.get(t)! > 1) return [];
+    const at = text.indexOf(t);
+    return at < 0 ? [] : [{ unit, start: index[at]! }];
+  });
+}
+
+/** The heaviest run of anchors that stands in the same order in both; quadratic in the number of paragraphs. */
+function longestOrder(all: readonly Anchor[]): Anchor[] {
+  const best: { weight: number; before: number }[] = [];
+  all.forEach((a, i) => {
+    let mine = { weight: 0, before: -1 };
+    for (let k = 0; k < i; k++)
+      if (all[k]!.start < a.start && best[k]!.weight > mine.weight)
+        mine = { weight: best[k]!.weight, before: k };
+    best.push({ weight: mine.weight + 1, before: mine.before });
+  });
+  let at = best.reduce((top, b, i) => (top < 0 || b.weight > best[top]!.weight ? i : top), -1);
+  const out: Anchor[] = [];
+  for (; at >= 0; at = best[at]!.before) out.push(all[at]!);
+  return out.reverse();
+}
+
+function compareGap(units: readonly Unit[], printed: readonly Printed[], match: Match): void {
+  const owner = units.flatMap((unit) => unit.chars.map((_, i) => ({ unit, i })));
+  const expected = owner.map(({ unit, i }) => unit.chars[i]!);
+  const hunks = diff(
+    expected,
+    printed.map((p) => p.char),
+    mostEdits,
+    (i, j) => match.unitOf.set(printed[j]!.glyph, owner[i]!.unit),
+  );
+  for (const { a, b } of hunks) {
+    const first = owner[a[0]] ?? owner.at(-1);
+    match.differences.push({
+      kind: a[0] === a[1] ? 'extra' : b[0] === b[1] ? 'missing' : 'changed',
+      expected: expected.slice(...a).join(''),
+      printed: printed.slice(...b),
+      ...(first ? { unit: first.unit } : {}),
+      from: first?.i ?? 0,
+    });
+  }
+}

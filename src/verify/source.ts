@@ -1,0 +1,41 @@
+/** The letter that a PDF carries. */
+import { standardName } from '../profile/decode.js';
+import type { Profile } from '../profile/profile.js';
+import { resolveProfile } from '../profile/resolve.js';
+import { decode } from '../source/index.js';
+import { type Expectation, expectationsOf } from './expect.js';
+import type { MeasuredPdf } from './measured.js';
+import { formOf } from './roles.js';
+
+/** What a PDF is compared with, and where that came from. */
+export interface Compared {
+  expectations: Expectation[];
+  from: 'attached' | 'against' | 'none' | 'bad';
+  /** Name of the source; empty without one. */
+  name: string;
+}
+
+/** The YAML attached as Source, composed under the profile attached beside it; `bad` when it cannot be read. */
+export function attachedSource(pdf: MeasuredPdf): Compared {
+  const source = pdf.attachments.find((a) => a.relationship === 'Source' && /\.reply\.ya?ml$/iu.test(a.name));
+  if (!source) return { expectations: [], from: 'none', name: '' };
+  const kept = pdf.attachments.find((a) => /\.profile\.json$/iu.test(a.name));
+  let expectations: Expectation[] | undefined;
+  try {
+    const profile = kept && (JSON.parse(new TextDecoder().decode(kept.data)) as Profile);
+    expectations = expectationsOf(decode(source.data).text ?? '', {
+      profile: (name) => profile ?? builtinProfile(name),
+      format: formOf(pdf),
+    });
+  } catch {
+    // A profile that somebody else wrote may be anything.
+  }
+  return expectations
+    ? { expectations, from: 'attached', name: source.name }
+    : { expectations: [], from: 'bad', name: '' };
+}
+
+function builtinProfile(name: string | undefined): Profile | undefined {
+  const found = resolveProfile(name ?? standardName);
+  return 'profile' in found ? found.profile : undefined;
+}
