@@ -203,9 +203,11 @@ function textLines(
       const row = line.row ?? `y ${mm(textBox(line.items[0]!).top)}`;
       out.push(`${row}${label}  ${from}–${to}  ${shown(line, 'fangsong')}${given(line)}`);
     } else if (name === '页码') {
-      const { baseline, size } = line.items[0]!;
-      // The stroke of a dash stands 0.38 em above the baseline.
-      const dash = baseline - 0.38 * ofPoints(size);
+      const { baseline, size, face } = line.items[0]!;
+      // The stroke of the dash, as the face draws it; of faces without fonts 0.38 em above the baseline.
+      const ink = face.ink(0x2014);
+      const stroke = ink ? (ink.top + ink.bottom) / 2 : 0.38;
+      const dash = baseline - stroke * ofPoints(size);
       out.push(`页码  x ${mm(line.left)}–${mm(line.right)}  y ${mm(dash)}  ${line.text}`);
     } else out.push(textElement(name || '正文', line));
   }
