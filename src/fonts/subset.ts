@@ -11,7 +11,7 @@ interface CodedGlyph extends CodedOutline {
 }
 
 export interface Subset {
-  /** zlib stream of the font program. */
+  /** zlib stream of the font program; the next subset, of any font, writes over it. */
   data: Uint8Array;
   length: number;
   /** Font units, of each code point; their glyph ids are 1, 2, 3 … */
@@ -40,6 +40,7 @@ export function subsetterOf(
       ...(done ?? codeOutline(coder, composite ? renumberParts(outline, partId) : outline)),
       advance: font.advance(glyph),
       leftSideBearing: font.leftSideBearing(glyph),
+      ...(composite ? {} : { moved: [] }),
     };
     if (!composite) kept.set(glyph, made);
     return made;
