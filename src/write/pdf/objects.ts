@@ -46,17 +46,25 @@ interface Internals {
 /** PDF text that pdfkit writes as it is: it asks what is no plain object for its text. */
 const written = (text: string): object => ({ toString: () => text, [Symbol.toStringTag]: 'PDF' });
 
-/** Where a file is put together. The next one writes over it: no letter waits for fresh memory to be mapped. */
-let file = Buffer.allocUnsafeSlow(1 << 19);
+/** Making a document takes pdfkit as long as writing twenty objects; one serves for all files, one after the other. */
+let keeper: Internals | undefined;
 
-export function makeObjects(): Objects {
-  const doc = new PDFDocument({
+function keeperOf(): Internals {
+  keeper ??= new PDFDocument({
     pdfVersion: '1.7',
     autoFirstPage: false,
     compress: false,
     // No default font: pdfkit would read Helvetica's metrics from a file.
     font: null as unknown as string,
   }) as unknown as Internals;
+  return keeper;
+}
+
+/** Where a file is put together. The next one writes over it: no letter waits for fresh memory to be mapped. */
+let file = Buffer.allocUnsafeSlow(1 << 19);
+
+export function makeObjects(): Objects {
+  const doc = keeperOf();
   let at = 0;
   const room = (count: number): void => {
     if (at + count <= file.length) return;
@@ -88,10 +96,10 @@ export function makeObjects(): Objects {
     doc._offset = at;
   };
   doc.push = () => true;
-  // What pdfkit has written so far is its first two lines, to where it would have them.
   text('%PDF-1.7\n%\xff\xff\xff\xff');
+  doc._offset = at;
   const reserved = new Map<Ref, Reference>();
-  // pdfkit has begun names and an outline of its own, of which nothing is used: the numbers start anew.
+  // The numbers start anew: after those of the last file, or of names and an outline that pdfkit begins with.
   doc._offsets.length = 0;
   const kids: Reference[] = [];
   const tree = doc.ref({});
@@ -135,9 +143,14 @@ export function textString(text: string): string {
   return `<FEFF${utf16Hex(text)}>`;
 }
 
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
+
 export function utf16Hex(text: string): string {
   let hex = '';
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    hex += hexBytes[unit >> 8]! + hexBytes[unit & 255]!;
+  }
   return hex;
 }
 
