@@ -84,6 +84,9 @@ export function buildProgram(
       .option('--json', say('cli/option-json'))
       .option('--html <file>', say('cli/option-html')),
   );
+  command('extract', `<${say('cli/arg-made')}>`, 'cli/extract', () => import('./commands/extract.js'))
+    .option('-o, --output <file>', say('cli/option-extract-output'))
+    .option('-f, --force', say('cli/option-extract-force'));
   command('new', `[${say('cli/arg-name')}]`, 'cli/new', () => import('./commands/new.js')).option(
     '--template [name]',
     say('cli/option-template'),

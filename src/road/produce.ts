@@ -13,9 +13,9 @@ export interface Material {
   profile: Profile;
   /** Pictures by the path as written. */
   images: ReadonlyMap<string, Uint8Array>;
-  /** The YAML, whose text a DOCX carries. */
+  /** The YAML. */
   source: string;
-  /** The file of the YAML as it was read, which an archival PDF carries; the text in UTF-8 when absent. */
+  /** Its file as it was read, which a DOCX and an archival PDF carry; the text in UTF-8 when absent. */
   bytes?: Uint8Array;
   /** PDF only: no tags, no archive profile, and neither source nor profile inside. */
   plain?: boolean;
@@ -46,7 +46,7 @@ export async function produce(format: OutputFormat, material: Material): Promise
       return {
         data: await writeDocx(composed, profile, {
           images,
-          source,
+          source: material.bytes ?? source,
           ...(draft === undefined ? {} : { draft }),
         }),
         findings: [],

@@ -1,4 +1,5 @@
 import { cli } from './cli.js';
+import { extract } from './extract.js';
 import { layout } from './layout.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
@@ -7,4 +8,13 @@ import { verify } from './verify.js';
 import { write } from './write.js';
 
 /** One sentence per id; a missing or extra id in the other language does not compile. */
-export const sentences = { ...source, ...schema, ...rules, ...layout, ...write, ...verify, ...cli };
+export const sentences = {
+  ...source,
+  ...schema,
+  ...rules,
+  ...layout,
+  ...write,
+  ...verify,
+  ...extract,
+  ...cli,
+};
