@@ -57,6 +57,7 @@ export function buildProgram(
       .option('-o, --output <path>', say('cli/option-output'))
       .option('-f, --force', say('cli/option-force'))
       .option('--layout <form>', say('cli/option-layout'))
+      .option('--letterhead <file>', say('cli/option-letterhead'))
       .option('--allow-errors', say('cli/option-allow-errors'))
       .option('--draft <mark>', say('cli/option-draft'))
       .option('--require-standard-fonts', say('cli/option-standard-fonts'))

@@ -6,6 +6,7 @@ import { baseName } from '../letter/files.js';
 import { pictureSize } from '../letter/picture.js';
 import type { Profile } from '../profile/profile.js';
 import type { OutputFormat } from '../write/index.js';
+import type { Letterhead } from '../write/letterhead.js';
 import type { AttachedFile } from '../write/pdf.js';
 
 export interface Material {
@@ -23,6 +24,8 @@ export interface Material {
   link?: (file: string) => string;
   /** 送审稿 and the like, in the top margin of every page. */
   draft?: string;
+  /** The office's own Word file, into which a DOCX is poured. */
+  letterhead?: Letterhead;
   /** Needed for PDF only. */
   faces?: () => Promise<FaceSet>;
 }
@@ -42,6 +45,11 @@ export async function produce(format: OutputFormat, material: Material): Promise
       return { data: writeMarkdown(composed, material.link), findings: [] };
     }
     case 'docx': {
+      if (material.letterhead) {
+        const { pourLetter } = await import('../write/letterhead.js');
+        const bytes = material.bytes ?? new TextEncoder().encode(source);
+        return pourLetter(material.letterhead, composed, profile, { images, source: bytes });
+      }
       const { writeDocx } = await import('../write/docx.js');
       return {
         data: await writeDocx(composed, profile, {

@@ -52,6 +52,8 @@ export const cli = {
   'cli/option-extract-output': 'write to this file; stdout without it',
   'cli/option-extract-force': 'replace a YAML file that is there',
   'cli/option-layout': 'use the form 信函 or 文件',
+  'cli/option-letterhead':
+    'pours the DOCX into the office’s own Word file (marks {{文号}} or content controls)',
   'cli/option-allow-errors': 'write outputs although rules found errors',
   'cli/option-standard-fonts': 'refuse to write a PDF with substituted fonts',
   'cli/option-plain': 'PDF without tags and PDF/A, and with neither source nor profile inside',

@@ -49,6 +49,7 @@ export const cli = {
   'cli/option-extract-output': '写到这个文件；不写就是标准输出',
   'cli/option-extract-force': '允许覆盖已有的 YAML 文件',
   'cli/option-layout': '改用“信函”或“文件”版式',
+  'cli/option-letterhead': '把 DOCX 套进本单位的 Word 文件（标记 {{文号}} 或内容控件）',
   'cli/option-allow-errors': '规则查出错误时也照样输出',
   'cli/option-standard-fonts': '缺少标准字体就不输出 PDF，不用代用字体',
   'cli/option-plain': 'PDF 不加标签、不作 PDF/A 存档格式，也不附源文件和规范',

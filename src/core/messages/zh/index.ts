@@ -1,6 +1,7 @@
 import { cli } from './cli.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
+import { letterhead } from './letterhead.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { source } from './source.js';
@@ -16,5 +17,6 @@ export const sentences = {
   ...write,
   ...verify,
   ...extract,
+  ...letterhead,
   ...cli,
 };
