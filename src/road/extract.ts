@@ -9,6 +9,8 @@ export interface Extracted {
   source: Uint8Array;
   /** A PDF with other words than its source: the first place. */
   first?: Deviation;
+  /** A PDF saved anew: rows of tables that come from other files were not compared. */
+  openTables?: true;
 }
 
 /** Why there is no source. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Deviation } from './judge.js';
 import { readPdf } from './pdf/read.js';
 import { attachedFile, attachedSource } from './source.js';
-import { type Verdict, verify } from './verify.js';
+import { verify } from './verify.js';
 
 export interface PdfCarried {
   /**
@@ -15,23 +15,25 @@ export interface PdfCarried {
   source: Uint8Array | undefined;
   /** `edited`: the first word that differs. */
   first?: Deviation;
+  /** `resaved`: rows of tables come from files that are not inside, and were not compared. */
+  openTables?: true;
 }
 
 /** @throws UnreadablePdf when the bytes are no PDF, are encrypted or too damaged to have pages. */
 export function pdfCarried(data: Uint8Array): PdfCarried {
-  const pdf = readPdf(data);
+  const made = isSealed(data) ? data : sealedStart(data);
+  // What follows may replace the source too: that of the file as it was made is wanted.
+  const pdf = readPdf(made ?? data);
   const source = attachedFile(pdf)?.data;
   if (source === undefined) return { state: 'unsure', source };
-  if (isSealed(data)) return { state: 'ours', source };
-  if (sealedStart(data)) return { state: 'appended', source };
+  if (made) return { state: made === data ? 'ours' : 'appended', source };
   const { from, expectations } = attachedSource(pdf);
   if (from !== 'attached') return { state: 'unsure', source };
-  const first = differences(verify(pdf, expectations))[0];
-  return first ? { state: 'edited', source, first } : { state: 'resaved', source };
-}
-
-function differences(verdict: Verdict): Deviation[] {
-  return verdict.deviations.filter((d) => d.severity === 'error' && /^text-/u.test(d.check));
+  const { deviations } = verify(pdf, expectations);
+  const first = deviations.find((d) => d.severity === 'error' && /^text-/u.test(d.check));
+  if (first) return { state: 'edited', source, first };
+  const openTables = deviations.some((d) => d.check === 'text-table');
+  return { state: 'resaved', source, ...(openTables ? { openTables } : {}) };
 }
 
 const eof = '%%EOF';
@@ -50,9 +52,9 @@ function isSealed(data: Uint8Array): boolean {
   return hash.update(file.subarray(second + 34)).digest('hex') === found[2];
 }
 
-/** The file begins with a sealed one: every later version of a PDF may stand behind the first. */
-function sealedStart(data: Uint8Array): boolean {
-  const file = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  const at = file.indexOf(`${eof}\n`, 0, 'latin1');
-  return at >= 0 && isSealed(data.subarray(0, at + eof.length + 1));
+/** The sealed file that this one begins with: every later version of a PDF may stand behind the first. */
+function sealedStart(data: Uint8Array): Uint8Array | undefined {
+  const at = Buffer.from(data.buffer, data.byteOffset, data.byteLength).indexOf(`${eof}\n`, 0, 'latin1');
+  const start = data.subarray(0, at + eof.length + 1);
+  return at >= 0 && isSealed(start) ? start : undefined;
 }

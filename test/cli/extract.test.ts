@@ -99,6 +99,36 @@ describe('a document that somebody touched', () => {
   });
 });
 
+describe('a PDF with a later version behind the first', () => {
+  it('gives the source of the first', async () => {
+    const cwd = folder({ 'a.yaml': crlf });
+    await reply(['render', 'a.yaml'], { cwd });
+    const pdf = readFileSync(join(cwd, 'a.pdf'));
+    const text = pdf.toString('latin1');
+    const stream = text.lastIndexOf(' 0 obj', text.indexOf('/Subtype/application#2fyaml'));
+    const number = /[0-9]+$/u.exec(text.slice(0, stream))![0];
+    const [, size, catalog] = /\/Size ([0-9]+)\s+\/Root ([0-9]+) 0 R/u.exec(text)!;
+    const before = /startxref\s+([0-9]+)/u.exec(text)![1];
+    const object = `${number} 0 obj\n<</Type/EmbeddedFile/Length 5>>\nstream\na: 1\n\nendstream\nendobj\n`;
+    const table = pdf.length + Buffer.byteLength(object);
+    const update = `${object}xref\n${number} 1\n${String(pdf.length).padStart(10, '0')} 00000 n \ntrailer\n<</Size ${size}/Root ${catalog} 0 R/Prev ${before}>>\nstartxref\n${table}\n%%EOF\n`;
+    writeFileSync(join(cwd, 'b.pdf'), Buffer.concat([pdf, Buffer.from(update)]));
+    const { code, stdout, err } = await reply(['extract', 'b.pdf'], { cwd });
+    expect([code, stdout.equals(crlf)]).toEqual([1, true]);
+    expect(err).toContain('取出的是做好时的稿件');
+  });
+
+  it('says which tables were not compared when it was saved anew', async () => {
+    const yaml = letter({ 正文: '[甲段。, {表格: {文件: a.csv}}]' });
+    const cwd = folder({ 'a.yaml': yaml, 'a.csv': '甲,乙\n1,2\n' });
+    await reply(['render', 'a.yaml'], { cwd });
+    const pdf = readFileSync(join(cwd, 'a.pdf')).toString('latin1');
+    writeFileSync(join(cwd, 'b.pdf'), pdf.replaceAll('/Producer(fuhan)', '/Producer(other)'), 'latin1');
+    const { code, err } = await reply(['extract', 'b.pdf'], { cwd });
+    expect([code, err]).toEqual([0, expect.stringContaining('表中文字没有核对')]);
+  });
+});
+
 describe('without a source', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), '不是 PDF'],

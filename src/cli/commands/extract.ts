@@ -52,8 +52,9 @@ async function extracted(bytes: Uint8Array, path: string): Promise<Extracted> {
 }
 
 async function tellState({ say, tell, language }: Session, path: string, found: Extracted): Promise<void> {
-  const { state, format, first } = found;
+  const { state, format, first, openTables } = found;
   const variant = state === 'resaved' || state === 'edited' ? (`${state}#${format}` as const) : state;
   await tell(say(`extract/${variant}`, { path }));
+  if (openTables) await tell(`  ${say('verify/text-table')}`);
   if (first) await tell(`  ${say('extract/edited#differs', { sentence: sentenceOf(first, language) })}`);
 }
