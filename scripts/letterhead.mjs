@@ -1,10 +1,10 @@
-/** examples/letterhead: the Word file of an invented office, as its clerks would make it, with marks for a letter. */
+/** templates/letterhead: the Word file of an invented office, as its clerks would make it, with marks for a letter. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 
-const target = join(dirname(fileURLToPath(import.meta.url)), '../examples/letterhead/信头.docx');
+const target = join(dirname(fileURLToPath(import.meta.url)), '../templates/letterhead/信头.docx');
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

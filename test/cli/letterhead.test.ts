@@ -7,7 +7,7 @@ import { sentences as zh } from '../../src/core/messages/zh/index.js';
 import { badFiles, officeFile, p } from '../write/office-file.js';
 import { folder, letter, listing, reply, root } from './run.js';
 
-const example = join(root, 'examples/letterhead/信头.docx');
+const example = join(root, 'templates/letterhead/信头.docx');
 const render = (cwd: string, ...args: string[]) =>
   reply(['render', 'a.yaml', '-t', 'docx', ...args], { cwd });
 const documentOf = (cwd: string, name: string): string =>
