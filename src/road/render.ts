@@ -16,7 +16,7 @@ export interface RenderOptions {
   link?: (file: string) => string;
   /** PDF without tags, archive profile, source and profile. */
   plain?: boolean;
-  /** A mark such as 送审稿 on every page of a PDF. */
+  /** A mark such as 送审稿: on every page, or above the text where there are no pages. */
   draft?: string;
   /** The office's own Word file, into which a DOCX is poured. */
   letterhead?: Letterhead;

@@ -1,6 +1,7 @@
 // Sentences of this phase; keys are code or code#variant. No final full stop.
 export const cli = {
-  'cli/about': '把政协提案、人大代表建议的答复函（YAML）查错，并排成 PDF、DOCX、Markdown（GB/T 9704-2012）',
+  'cli/about':
+    '把政协提案、人大代表建议的答复函（YAML）查错，并排成 PDF、DOCX、Markdown、网页、纯文本（GB/T 9704-2012）',
   'cli/help-after':
     '退出码：0 没有问题；1 稿件有问题；2 用法、配置、读写出错；130 按 Ctrl-C 中断\n例：reply new 答复；reply lint 答复.reply.yaml；reply render 答复.reply.yaml -t pdf,docx',
   'cli/title-usage': '用法：',
@@ -19,7 +20,7 @@ export const cli = {
   'cli/arg-command': '命令',
   'cli/arg-options': '选项',
   'cli/help': '显示一个命令的用法',
-  'cli/render': '排成 PDF、DOCX、Markdown',
+  'cli/render': '排成 PDF、DOCX、Markdown、网页、纯文本',
   'cli/lint': '查错：格式、字段和公文规则；不写路径就查当前文件夹',
   'cli/verify': '量一份做好的 PDF：版面对照国家标准，文字对照原稿',
   'cli/extract': '取出 PDF、DOCX 里带着的 YAML 稿件，并说明做好之后有没有改动',
@@ -38,7 +39,7 @@ export const cli = {
   'cli/option-no-color': '不用颜色',
   'cli/option-config': '用这个配置文件，不去找 reply.config.yaml',
   'cli/option-no-config': '不用任何配置文件',
-  'cli/option-to': '格式：pdf、docx、md，可用逗号连写；不写就看 -o 的后缀，再不写是 pdf',
+  'cli/option-to': '格式：pdf、docx、md、html、txt，可用逗号连写；不写就看 -o 的后缀，再不写是 pdf',
   'cli/option-output': '输出到文件、文件夹（以 / 结尾）或标准输出（-）；不写就放在稿件旁边',
   'cli/option-watch': '稿件或所用文件一改就重新输出，Ctrl-C 结束',
   'cli/option-open': '输出后打开第一个文件',
@@ -83,7 +84,7 @@ export const cli = {
   'cli/not-a-number': '{option} 后面应是 0 或正整数，不是“{value}”',
   'cli/unsafe-without-fix': '--unsafe 要与 --fix 一起用',
   'cli/unknown-format': '不能输出“{format}”格式，只能是：{known}',
-  'cli/unknown-format#hint': '先输出 docx 或 md，再用别的程序转换',
+  'cli/unknown-format#hint': '先输出 docx 或 html，再用别的程序转换',
   'cli/unknown-schema': '没有“{kind}”的 Schema，只有：{known}',
   'cli/unknown-shell': '没有“{shell}”的补全脚本，只有：{known}',
   'cli/unknown-code': '没有“{code}”这个代码',
@@ -111,7 +112,7 @@ export const cli = {
   'cli/needs-folder#hint': '请写成文件夹：-o {output}/',
   'cli/suffix-mismatch': '“{output}”的后缀与 -t {format} 不一致；请改其中一个',
   'cli/no-suffix': '看不出“{output}”要什么格式',
-  'cli/no-suffix#hint': '文件请写后缀（.pdf、.docx、.md），文件夹请以 / 结尾：-o {output}/',
+  'cli/no-suffix#hint': '文件请写后缀（.pdf、.docx、.md、.html、.txt），文件夹请以 / 结尾：-o {output}/',
   'cli/same-output': '“{first}”和“{second}”都要写成“{path}”；请改其中一个的文件名，或分开输出到不同的文件夹',
   'cli/same-output#copies': '“{input}”的 分送 里有两个名称都要写成“{path}”；请删去重复的，或改其中一个',
   'cli/overwrites-input': '“{path}”就是正在读的稿件本身，没有覆盖',
