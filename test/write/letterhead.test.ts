@@ -239,6 +239,29 @@ describe('the text', () => {
     expect(made).toMatch(/<\/w:tbl><w:p>(?:(?!<w:tbl>).)*<\/w:p><\/w:tc>/su);
   });
 
+  it('sizes tables and titles of annexes by the body, wherever its size is said', () => {
+    const blocks: Block[] = [{ tag: 'annex' }, paragraph('annexTitle', '明细')];
+    const sizeOf = (file: Partial<OfficeFile>, properties = '', run = ''): number =>
+      Number(
+        /<w:sz w:val="([0-9]+)"\/>[^明]*明细/u.exec(
+          bodyOf({ body: p('{{附件}}', properties, run) + p('末'), ...file }, simple(...blocks)),
+        )![1],
+      ) / 2;
+    const sized = (id: string, points: number, more = ''): string =>
+      `<w:style w:type="paragraph" w:styleId="${id}" ${more}><w:name w:val="${id}"/><w:basedOn w:val="z"/><w:rPr><w:sz w:val="${2 * points}"/></w:rPr></w:style>`;
+    const defaults = (points: number): string =>
+      `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="${2 * points}"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+    const child =
+      '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="c"/><w:basedOn w:val="b"/></w:style>';
+    const circle =
+      '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="c"/><w:basedOn w:val="c"/></w:style>';
+    expect(sizeOf({}, '', '<w:sz w:val="32"/>')).toBe(22);
+    expect(sizeOf({ styles: defaults(16) + sized('b', 8) + child }, '<w:pStyle w:val="c"/>')).toBe(11);
+    expect(sizeOf({ styles: defaults(16) + circle }, '<w:pStyle w:val="c"/>')).toBe(22);
+    expect(sizeOf({ styles: sized('n', 12, 'w:default="1"') })).toBe(16.5);
+    expect(sizeOf({})).toBe(14);
+  });
+
   it('puts every annex on a page of its own', () => {
     const annex: Block[] = [
       { tag: 'annex' },

@@ -8,12 +8,12 @@ import { emu } from '../docx/geometry.js';
 import { type Images, pictureOf } from '../docx/picture.js';
 import { escapeXml } from '../docx/xml.js';
 import { type Base, type Properties, paragraphProperties, runContent, runProperties } from './format.js';
+import type { OfficeStyles } from './styles.js';
 
 export interface Setting {
   profile: Profile;
   images: Images;
-  /** Style ids of the office's file by kind and name. */
-  styles: ReadonlyMap<string, string>;
+  styles: OfficeStyles;
   base: Base;
   /** Twips between the margins, or inside the table cell. */
   width: number;
@@ -39,16 +39,21 @@ const styleNames: Record<ParagraphStyle, string> = {
 
 const flag = (name: string): [string, string] => [name, `<${name}/>`];
 const align = (to: string): [string, string] => ['w:jc', `<w:jc w:val="${to}"/>`];
-const size = (points: number): [string, string][] => [
-  ['w:sz', `<w:sz w:val="${points * 2}"/>`],
-  ['w:szCs', `<w:szCs w:val="${points * 2}"/>`],
-];
+/** A size in the proportion that the standard gives it to the body: an office's body may be smaller. */
+const size = ({ styles, base, profile }: Setting, standard: number): [string, string][] => {
+  const half = Math.round((2 * standard * styles.size(base)) / profile.measures.bodySize.value);
+  return [
+    ['w:sz', `<w:sz w:val="${half}"/>`],
+    ['w:szCs', `<w:szCs w:val="${half}"/>`],
+  ];
+};
 const noIndent: [string, string] = [
   'w:ind',
   '<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/>',
 ];
 /** A picture in a line of exact height would be cut off. */
 const ownHeight: [string, string] = ['w:spacing', '<w:spacing w:line="240" w:lineRule="auto"/>'];
+/** Points beside a body of 16. */
 const small = 14;
 
 export function blocksXml(blocks: readonly Block[], setting: Setting): string[] {
@@ -96,12 +101,12 @@ function flowing(
   }
   if (style === 'annexTitle') {
     otherwise.push(flag('w:keepNext'), noIndent, align('center'));
-    run = [fonts(profile, 'xiaobiaosong'), ...size(profile.measures.titleSize.value)];
+    run = [fonts(profile, 'xiaobiaosong'), ...size(setting, profile.measures.titleSize.value)];
   }
   if (hang) {
     const lead = emWidth(textOf(line).slice(0, hang.chars));
     const chars = (n: number): string => String(Math.round(n * 100));
-    const twips = (n: number): string => String(Math.round(n * profile.measures.bodySize.value * 20));
+    const twips = (n: number): string => String(Math.round(n * setting.styles.size(setting.base) * 20));
     always.push([
       'w:ind',
       `<w:ind w:leftChars="${chars(hang.indent + lead)}" w:left="${twips(hang.indent + lead)}" w:hangingChars="${chars(lead)}" w:hanging="${twips(lead)}"/>`,
@@ -124,7 +129,7 @@ function paragraph(
   level?: number,
 ): string {
   const { styles, base } = setting;
-  const id = styles.get(`paragraph ${name}`);
+  const id = styles.id('paragraph', name);
   const own: Properties = id
     ? new Map([['w:pStyle', `<w:pStyle w:val="${escapeXml(id)}"/>`]])
     : new Map([...base.paragraph, ...otherwise]);
@@ -142,16 +147,17 @@ function paragraph(
 
 /** Strong text and headings: a character style of the office's by our name, else the face itself. */
 function faceOf({ styles, profile }: Setting, run: TextRun, level: number | undefined): Properties {
-  const [role, name]: [FontRole?, string?] =
+  const face: [FontRole, string] | undefined =
     run.face === 'strong'
       ? ['heiti', '正文黑体']
       : run.face === 'heading' && level === 1
         ? ['heiti', '接排一级标题']
         : run.face === 'heading' && level === 2
           ? ['kaiti', '接排二级标题']
-          : [];
-  if (role === undefined) return new Map();
-  const id = styles.get(`character ${name}`);
+          : undefined;
+  if (!face) return new Map();
+  const [role, name] = face;
+  const id = styles.id('character', name);
   return new Map([id ? ['w:rStyle', `<w:rStyle w:val="${escapeXml(id)}"/>`] : fonts(profile, role)]);
 }
 
@@ -188,7 +194,7 @@ function table(setting: Setting, block: TableBlock): string[] {
             block.unit.runs,
             [],
             [flag('w:keepNext'), noIndent, align('right')],
-            size(small),
+            size(setting, small),
           ),
         ]
       : []),
@@ -203,7 +209,7 @@ function table(setting: Setting, block: TableBlock): string[] {
           line.runs,
           [align('center')],
           [noIndent, ownHeight],
-          [...heiti, ...size(small)],
+          [...heiti, ...size(setting, small)],
         )
       : paragraph(
           setting,
@@ -211,7 +217,7 @@ function table(setting: Setting, block: TableBlock): string[] {
           line.runs,
           [align(block.align[c]!)],
           [noIndent, ownHeight],
-          size(small),
+          size(setting, small),
         );
     return `<w:tc><w:tcPr><w:tcW w:w="${widths[c]!}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
   };
@@ -252,7 +258,7 @@ function picture(setting: Setting, block: Extract<Block, { tag: 'image' }>): str
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
     '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>',
   ].join('');
-  const style = setting.styles.get('paragraph 图片');
+  const style = setting.styles.id('paragraph', '图片');
   const own: Properties = style
     ? new Map([['w:pStyle', `<w:pStyle w:val="${escapeXml(style)}"/>`], ownHeight])
     : new Map([...setting.base.paragraph, noIndent, align('center'), ownHeight]);
@@ -260,7 +266,16 @@ function picture(setting: Setting, block: Extract<Block, { tag: 'image' }>): str
   return [
     `<w:p>${paragraphProperties(own, keep)}<w:r>${drawing}</w:r></w:p>`,
     ...(block.caption
-      ? [paragraph(setting, '图片题名', block.caption.runs, [], [noIndent, align('center')], size(small))]
+      ? [
+          paragraph(
+            setting,
+            '图片题名',
+            block.caption.runs,
+            [],
+            [noIndent, align('center')],
+            size(setting, small),
+          ),
+        ]
       : []),
   ];
 }

@@ -124,7 +124,7 @@ export function piecesOf(text: string, paragraph: Element, held: ReadonlySet<Ele
     pieces.push({ ...(element ? { element } : {}), start, text: piece });
     start += piece.length;
   };
-  for (const e of descendants(paragraph, (e) => e.name !== 'w:p' && e.name !== 'w:del' && !held.has(e))) {
+  for (const e of descendants(paragraph, (e) => !/^w:(?:p|del|moveFrom)$/u.test(e.name) && !held.has(e))) {
     if (e.name === 'w:t' && e.parent?.name === 'w:r')
       add(unescapeXml(text.slice(e.innerStart, e.innerEnd)), e);
     else if (e.name === 'w:tab' && e.parent?.name === 'w:r') add('\t');

@@ -1,7 +1,8 @@
 /** The office's Word file, opened and looked at: a plain document that asks for nothing outside itself. */
-import { attribute, child, descendants, type Element, parseXml } from '../docx/tree.js';
+import { attribute, descendants, type Element, parseXml } from '../docx/tree.js';
 import { wordNamespace } from '../docx/xml.js';
 import { LetterheadFault } from './fault.js';
+import { type OfficeStyles, readStyles } from './styles.js';
 import { openZip } from './zip.js';
 
 /** A part whose text may hold marks. */
@@ -17,8 +18,7 @@ export interface OpenedLetterhead {
   /** Name of the main document. */
   main: string;
   texts: TextPart[];
-  /** Style ids by kind and name, e.g. `paragraph 公文标题`. */
-  styles: ReadonlyMap<string, string>;
+  styles: OfficeStyles;
 }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
@@ -41,7 +41,13 @@ export function openLetterhead(bytes: Uint8Array): OpenedLetterhead {
     refuseFields(text, root);
     return [{ name, text, root }];
   });
-  return { parts, main, texts, styles: stylesOf(parts, types) };
+  const styles = [...parts.keys()].find((name) => types(name) === `${word}styles+xml`);
+  return {
+    parts,
+    main,
+    texts,
+    styles: readStyles(styles === undefined ? undefined : treeOf(xmlOf(parts, styles), styles)),
+  };
 }
 
 function checkKind(bytes: Uint8Array): void {
@@ -138,22 +144,6 @@ function refuseFields(text: string, root: Element): void {
     instructions.join(''),
   );
   if (found) throw new LetterheadFault('external', { target: found[0] });
-}
-
-function stylesOf(
-  parts: ReadonlyMap<string, Uint8Array>,
-  types: (name: string) => string | undefined,
-): Map<string, string> {
-  const styles = new Map<string, string>();
-  for (const name of parts.keys()) {
-    if (types(name) !== `${word}styles+xml`) continue;
-    for (const style of treeOf(xmlOf(parts, name), name).children) {
-      const title = child(style, 'w:name');
-      const id = attribute(style, 'w:styleId');
-      if (title && id) styles.set(`${attribute(style, 'w:type')} ${attribute(title, 'w:val')}`, id);
-    }
-  }
-  return styles;
 }
 
 /** The text of a part, its byte order mark included. */
