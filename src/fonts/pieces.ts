@@ -9,11 +9,20 @@
  */
 import { operatorLengths, outlineLengths } from './huffman-code.js';
 
-/** Bytes in coded form, with what is needed for their checksum. */
-export interface Piece {
-  /** Bits from the lowest of the first word on; those after the last one are 0. */
+/** Bits in the order they are written. */
+interface Bits {
+  /** From the lowest bit of the first word on; those after the last one are 0. */
   words: Int32Array;
   bitLength: number;
+  /**
+   * Given to what is joined again and again: its bytes when it begins at each of the eight bits of a byte. A
+   * glyph meets them all before long, and copying bytes takes a tenth of the time of shifting words.
+   */
+  moved?: (Uint8Array | undefined)[];
+}
+
+/** Bytes in coded form, with what is needed for their checksum. */
+export interface Piece extends Bits {
   /** Bytes before coding. */
   length: number;
   adler: number;
@@ -27,7 +36,9 @@ const distanceCount = 30;
 export interface Coder {
   lengths: Uint8Array;
   codes: Uint16Array;
-  header: { words: Int32Array; bitLength: number };
+  header: Bits;
+  /** What ends its one block. */
+  end: Bits;
 }
 
 /** RFC 1951 §3.2.2: canonical codes of the given lengths, bits in the order they are written. */
@@ -68,13 +79,15 @@ function coderOf(lengths: Uint8Array): Coder {
     for (let i = 0; i < width; i++, bitLength++)
       words[bitLength >> 5]! |= ((value >> i) & 1) << (bitLength & 31);
   }
+  const codes = Uint16Array.from([
+    ...canonicalCodes(lengths.subarray(0, literalCount)),
+    ...canonicalCodes(lengths.subarray(literalCount)),
+  ]);
   return {
     lengths,
-    codes: Uint16Array.from([
-      ...canonicalCodes(lengths.subarray(0, literalCount)),
-      ...canonicalCodes(lengths.subarray(literalCount)),
-    ]),
-    header: { words, bitLength },
+    codes,
+    header: { words, bitLength, moved: [] },
+    end: { words: Int32Array.of(codes[256]!), bitLength: lengths[256]!, moved: [] },
   };
 }
 
@@ -238,42 +251,78 @@ function joinAdler(first: number, second: number, secondLength: number): number 
 
 const littleEndian = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 
-/** One zlib stream that inflates to the bytes of the pieces, all made by `coder`, one after the other. */
+/** Moved bytes stand in slabs: memory of its own for each would take half as much again. */
+const slabWords = 1 << 14;
+let slab = new Int32Array(0);
+let slabAt = 0;
+/** Slabs that may still be made; what does not fit is moved each time. */
+let slabsLeft = 96;
+/** Where that is done. */
+let once = new Int32Array(1 << 12);
+
+/** The bytes of `bits` when they begin at bit `shift` of the first one; the bits before and after them are 0. */
+function movedBytes({ words, bitLength, moved }: Bits, shift: number): Uint8Array {
+  const known = moved?.[shift];
+  if (known) return known;
+  const count = (bitLength + 31) >> 5;
+  if (slabAt + count >= slab.length && moved && count < slabWords && slabsLeft > 0) {
+    slabsLeft--;
+    slab = new Int32Array(slabWords);
+    slabAt = 0;
+  }
+  const kept = moved !== undefined && slabAt + count < slab.length;
+  if (!kept && once.length <= count) once = new Int32Array(2 * count);
+  const out = kept ? slab : once;
+  const start = kept ? slabAt : 0;
+  let at = start;
+  let carried = 0;
+  for (let i = 0; i < count; i++) {
+    const value = words[i]!;
+    out[at++] = carried | (value << shift);
+    // A shift by 32 would be none.
+    carried = (value >>> 1) >>> (31 - shift);
+  }
+  out[at++] = carried;
+  if (!littleEndian) Buffer.from(out.buffer, start * 4, (at - start) * 4).swap32();
+  const bytes = new Uint8Array(out.buffer, start * 4, (shift + bitLength + 7) >> 3);
+  if (kept) {
+    slabAt = at;
+    moved[shift] = bytes;
+  }
+  return bytes;
+}
+
+/** Where streams are joined: one for all, because fresh memory for each costs as much as filling it. */
+let joined = new Uint8Array(1 << 19);
+
+/**
+ * One zlib stream that inflates to the bytes of the pieces, all made by `coder`, one after the other. The next
+ * call writes over it.
+ */
 export function joinPieces(coder: Coder, pieces: readonly Piece[]): Uint8Array {
-  const end = { words: Int32Array.of(coder.codes[256]!), bitLength: coder.lengths[256]! };
-  let total = coder.header.bitLength + end.bitLength;
+  let total = coder.header.bitLength + coder.end.bitLength;
   for (const piece of pieces) total += piece.bitLength;
   const length = (total + 7) >> 3;
-  // A word more than needed: pieces are written word by word, and the checksum follows.
-  const out = new Int32Array((length >> 2) + 3);
+  if (joined.length < length + 4) joined = new Uint8Array(2 * length);
+  const out = joined;
   let at = 0;
-  const append = ({ words, bitLength }: { words: Int32Array; bitLength: number }): void => {
-    const shift = at & 31;
-    let word = at >> 5;
-    at += bitLength;
-    const count = (bitLength + 31) >> 5;
-    if (shift === 0) {
-      out.set(count === words.length ? words : words.subarray(0, count), word);
-      return;
-    }
-    const back = 32 - shift;
-    let carried = out[word]!;
-    for (let i = 0; i < count; i++) {
-      const value = words[i]!;
-      out[word++] = carried | (value << shift);
-      carried = value >>> back;
-    }
-    out[word] = carried;
+  let adler = 1;
+  const append = (bits: Bits): void => {
+    const bytes = movedBytes(bits, at & 7);
+    const first = at >> 3;
+    const border = (at & 7) === 0 ? 0 : out[first]!;
+    out.set(bytes, first);
+    out[first]! |= border;
+    at += bits.bitLength;
   };
   append(coder.header);
-  for (const piece of pieces) append(piece);
-  append(end);
-  let adler = 1;
-  for (const piece of pieces) adler = joinAdler(adler, piece.adler, piece.length);
-  if (!littleEndian) Buffer.from(out.buffer).swap32();
-  const stream = new Uint8Array(out.buffer, 0, length + 4);
-  for (let i = 0; i < 4; i++) stream[length + i] = adler >>> (24 - 8 * i);
-  return stream;
+  for (const piece of pieces) {
+    append(piece);
+    adler = joinAdler(adler, piece.adler, piece.length);
+  }
+  append(coder.end);
+  for (let i = 0; i < 4; i++) out[length + i] = adler >>> (24 - 8 * i);
+  return out.subarray(0, length + 4);
 }
 
 /** Page operators or a ToUnicode map as a zlib stream. */

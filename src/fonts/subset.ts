@@ -11,7 +11,7 @@ interface CodedGlyph extends CodedOutline {
 }
 
 export interface Subset {
-  /** zlib stream of the font program. */
+  /** zlib stream of the font program; the next subset, of any font, writes over it. */
   data: Uint8Array;
   length: number;
   /** Font units, of each code point; their glyph ids are 1, 2, 3 … */
@@ -40,6 +40,7 @@ export function subsetterOf(
       ...(done ?? codeOutline(coder, composite ? renumberParts(outline, partId) : outline)),
       advance: font.advance(glyph),
       leftSideBearing: font.leftSideBearing(glyph),
+      ...(composite ? {} : { moved: [] }),
     };
     if (!composite) kept.set(glyph, made);
     return made;
@@ -71,11 +72,14 @@ export function subsetterOf(
     // Composite glyphs append their parts while the list is walked.
     for (const glyph of appended) glyphs.push(coded(glyph, partId));
     const front = tablesBeforeOutlines(font, glyphs);
-    return {
-      data: joinPieces(coder, [codePiece(coder, front), ...glyphs]),
-      length: front.length + glyphs.reduce((sum, g) => sum + g.length, 0),
-      advances: Uint16Array.from(codePoints, (_, i) => glyphs[i + 1]!.advance),
-    };
+    const advances = new Uint16Array(codePoints.length);
+    let length = front.length;
+    for (let i = 0; i < glyphs.length; i++) {
+      const glyph = glyphs[i]!;
+      length += glyph.length;
+      if (i > 0 && i <= advances.length) advances[i - 1] = glyph.advance;
+    }
+    return { data: joinPieces(coder, [codePiece(coder, front), ...glyphs]), length, advances };
   };
 }
 

@@ -93,11 +93,14 @@ function tableFor(index: number, codePoints: readonly number[]): Uint16Array {
 
 /** Six letters that differ when the characters do (ISO 32000-1 9.6.4). */
 function subsetTag(codePoints: readonly number[]): string {
-  let hash = 2166136261;
-  for (const codePoint of codePoints) hash = Math.imul(hash ^ codePoint, 16777619) >>> 0;
-  return Array.from({ length: 6 }, (_, i) =>
-    String.fromCharCode(65 + (Math.floor(hash / 26 ** i) % 26)),
-  ).join('');
+  let hash = 2166136261 | 0;
+  for (let i = 0; i < codePoints.length; i++) hash = Math.imul(hash ^ codePoints[i]!, 16777619);
+  let tag = '';
+  for (let left = hash >>> 0, i = 0; i < 6; i++) {
+    tag += String.fromCharCode(65 + (left % 26));
+    left = Math.floor(left / 26);
+  }
+  return tag;
 }
 
 /** The `W` entry for the CIDs whose width is not `DW`: first CID, then the widths of a run. */
