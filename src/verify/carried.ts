@@ -41,15 +41,18 @@ const identifier = /\/ID ?\[<([0-9a-f]{32})> ?<([0-9a-f]{32})>\]/u;
 /** A trailer is shorter. */
 const tail = 2048;
 
-/** The second half of the file's identifier is the MD5 of the file with the first half in its place. */
+/** The second half of the file's identifier is half a SHA-256: that of the file with the first half in its place. */
 function isSealed(data: Uint8Array): boolean {
   const file = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const from = Math.max(0, file.length - tail);
   const found = identifier.exec(file.toString('latin1', from));
   if (!found) return false;
   const second = from + found.index + found[0].length - '<>]'.length - 32;
-  const hash = createHash('md5').update(file.subarray(0, second)).update(`<${found[1]!}>`);
-  return hash.update(file.subarray(second + 34)).digest('hex') === found[2];
+  const hash = createHash('sha256').update(file.subarray(0, second)).update(`<${found[1]!}>`);
+  return hash
+    .update(file.subarray(second + 34))
+    .digest('hex')
+    .startsWith(found[2]!);
 }
 
 /** The sealed file that this one begins with: every later version of a PDF may stand behind the first. */

@@ -133,10 +133,10 @@ export function makeObjects(): Objects {
       doc._info = written(`${info} 0 R`) as unknown as Reference;
       doc._id = written(`<${id}>`);
       doc._finalize();
-      // The first half of the identifier names the letter, the second this very file (14.4): it is the MD5 of the file
-      // with the first in its place, so that anybody can tell whether a byte has changed since.
+      // The first half of the identifier names the letter, the second this very file (14.4): it is the first half
+      // of the SHA-256 of the file with the first in its place, so that anybody can tell whether a byte has changed.
       const whole = file.subarray(0, at);
-      const seal = createHash('md5').update(whole).digest('hex');
+      const seal = createHash('sha256').update(whole).digest('hex').slice(0, id.length);
       whole.write(seal, whole.lastIndexOf(`<${id}>`) + 1, 'latin1');
       return new Uint8Array(whole);
     },
