@@ -7,7 +7,6 @@ import { readBytes } from './read.js';
 import { Refusal } from './refusal.js';
 
 export interface OfficeFile {
-  path: string;
   letterhead: ReturnType<typeof readLetterhead>;
   /** Refuses an output that would replace the office's file, whatever is forced. */
   spare(output: string): void;
@@ -16,7 +15,6 @@ export interface OfficeFile {
 export function officeFile(shown: string, cwd: string): OfficeFile {
   const path = resolve(cwd, shown);
   return {
-    path,
     letterhead: readLetterhead(readBytes(path, shown)),
     spare: (output) => {
       if (behindLinks(output).normalize('NFC') === behindLinks(path).normalize('NFC'))

@@ -1,4 +1,5 @@
 /** The letter in the office's own Word file: what is filled and how it is set, and that nothing else is touched. */
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block, Composed } from '../../src/compose/blocks.js';
@@ -54,6 +55,34 @@ describe('marks', () => {
   ])('may be cut into runs: %j', (texts) => {
     const words = [...bodyOf({ body: p(texts) }).matchAll(/<w:t[^>]*>([^<]*)/gu)].map((m) => m[1]).join('');
     expect(words).toBe(texts.join('').replace(/\{\{文号\}\}|｛｛文号｝｝/u, '青教函〔2026〕12号'));
+  });
+
+  it('are filled however Word cut the paragraph', () => {
+    const piece = fc.constantFrom(
+      '{{文号}}',
+      '{{主送}}',
+      '{{ 密级 }}',
+      '｛｛文号｝｝',
+      '甲{乙}',
+      ' ',
+      '＆',
+      '。',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.array(fc.nat(60)), (pieces, cuts) => {
+        const text = pieces.join('');
+        const ends = [...new Set(cuts.filter((c) => c < text.length).sort((x, y) => x - y)), text.length];
+        const runs = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
+        const made = bodyOf({ body: p(runs) + p('{{成文日期}}') });
+        const words = [...made.matchAll(/<w:t[^>]*>([^<]*)/gu)].map((m) => m[1]).join('');
+        const filled = text
+          .replace(/\{\{文号\}\}|｛｛文号｝｝/gu, '青教函〔2026〕12号')
+          .replaceAll('{{主送}}', '林某某委员：')
+          .replaceAll('{{ 密级 }}', '');
+        expect(words.replace('2026年8月26日', '').trim()).toBe(filled.trim());
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('are filled in headers, text boxes and both copies of a shape', () => {
@@ -394,7 +423,9 @@ describe('a file that is no letterhead', () => {
   it('may have a link that somebody follows by a click', () => {
     const relationships =
       '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.invalid/" TargetMode="External"/>';
-    expect(pour({ body: p('{{文号}}'), relationships }).missing).toContain('标题');
+    const link =
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.invalid/a b import link" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+    expect(pour({ body: p('{{文号}}') + link, relationships }).missing).toContain('标题');
   });
 
   it('never crashes on damage', () => {

@@ -66,6 +66,7 @@ export const run: Run<Options> = async (session, args, options) => {
   const { whenever } = await import('../watch.js');
   const inputs = paths.map((path) => resolve(io.cwd, path));
   const configs = inputs.flatMap((path) => configFor(path, io.cwd, options) ?? []);
+  const office = options.letterhead === undefined ? [] : [resolve(io.cwd, options.letterhead)];
   const work = (): Promise<string[]> =>
     once().then(
       (pass) => pass.read,
@@ -76,7 +77,7 @@ export const run: Run<Options> = async (session, args, options) => {
         return [];
       },
     );
-  return whenever([...inputs, ...configs], work, () => tell(say('cli/watching')));
+  return whenever([...inputs, ...configs, ...office], work, () => tell(say('cli/watching')));
 };
 
 /** One run over all letters. */
@@ -127,7 +128,7 @@ async function renderInto(
   let unwritten: unknown;
   const files: ReportedFile[] = [];
   const made: Output[] = [];
-  const read: string[] = office ? [office.path] : [];
+  const read: string[] = [];
   /** Letters that stop the run: by errors that nothing allows, or by rules. */
   const bad = new Map<string, 'form' | 'lint'>();
   for (const [i, path] of paths.entries()) {

@@ -131,19 +131,16 @@ function refuseOutside(parts: ReadonlyMap<string, Uint8Array>): void {
   }
 }
 
-/** Fields that fetch or start something outside. */
+/** Fields that fetch or start something outside; the first word of a field says what it is. */
 function refuseFields(text: string, root: Element): void {
-  const instructions = [...descendants(root)].map((e) =>
-    e.name === 'w:instrText'
-      ? text.slice(e.innerStart, e.innerEnd)
-      : e.name === 'w:fldSimple'
-        ? (attribute(e, 'w:instr') ?? '')
-        : '',
-  );
-  const found = /\b(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)\b[^\n]{0,60}/iu.exec(
-    instructions.join(''),
-  );
-  if (found) throw new LetterheadFault('external', { target: found[0] });
+  let instructions = '';
+  for (const e of descendants(root)) {
+    if (e.name === 'w:fldChar' && attribute(e, 'w:fldCharType') === 'begin') instructions += '\n';
+    else if (e.name === 'w:instrText') instructions += text.slice(e.innerStart, e.innerEnd);
+    else if (e.name === 'w:fldSimple') instructions += `\n${attribute(e, 'w:instr') ?? ''}`;
+  }
+  const found = /^\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)\b.{0,60}/imu.exec(instructions);
+  if (found) throw new LetterheadFault('external', { target: found[0].trim() });
 }
 
 /** The text of a part, its byte order mark included. */
