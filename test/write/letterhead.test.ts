@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Block, Composed } from '../../src/compose/blocks.js';
+import { type Block, type Composed, printedTexts } from '../../src/compose/blocks.js';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { docxCarried } from '../../src/write/docx.js';
 import { fieldNames } from '../../src/write/letterhead/fields.js';
 import { LetterheadFault, pourLetter, readLetterhead } from '../../src/write/letterhead.js';
 import { badFiles, control, type OfficeFile, officeFile, officeParts, p, style } from './office-file.js';
+import { docxParagraphs } from './reopen.js';
 import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
 const profile = standardProfile();
@@ -304,6 +305,33 @@ describe('the text', () => {
       simple(...annex),
     );
     expect(styled).toContain('<w:pPr><w:pStyle w:val="x"/><w:pageBreakBefore/></w:pPr>');
+  });
+});
+
+describe('parity', () => {
+  const all = fieldNames.filter((n) => !/^印发./u.test(n));
+  const file: OfficeFile = { body: all.map((n) => p(`{{${n}}}`)).join('') + p('末') };
+
+  it.each(Object.entries(samples))('%s says every printed word, in order', (_, composed) => {
+    const words = docxParagraphs(pour(file, composed).data)
+      .map((paragraph) => paragraph.text)
+      .join('')
+      .replace(/\s/gu, '');
+    let at = 0;
+    for (const block of composed.blocks) {
+      if (block.tag === 'header') continue;
+      for (const text of printedTexts(block)) {
+        const found = words.indexOf(text.replace(/\s/gu, ''), block.tag === 'colophon' ? 0 : at);
+        expect([text, found >= 0]).toEqual([text, true]);
+        // 附注 and 公开方式 have places of their own, which need not be in the order of the letter.
+        if (block.tag !== 'colophon' && !(block.tag === 'paragraph' && /note|disclosure/u.test(block.style)))
+          at = found;
+      }
+    }
+    const head = composed.blocks.find((b) => b.tag === 'header');
+    if (head?.tag === 'header')
+      for (const text of printedTexts({ ...head, signerLabel: '' }))
+        if (text !== '文件') expect(words).toContain(text.replace(/\s/gu, ''));
   });
 });
 
