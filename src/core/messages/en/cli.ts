@@ -51,7 +51,7 @@ export const cli = {
   'cli/open-failed': 'no program was found to open {path}; the file is written',
   'cli/option-force': 'also replace sources, YAML files and a DOCX that was edited',
   'cli/option-extract-output': 'write to this file; stdout without it',
-  'cli/option-extract-force': 'replace a YAML file that is there',
+  'cli/option-extract-force': 'replace a file that is there',
   'cli/option-layout': 'use the form 信函 or 文件',
   'cli/option-letterhead':
     'pours the DOCX into the office’s own Word file (marks {{文号}} or content controls)',

@@ -48,7 +48,7 @@ export const cli = {
   'cli/open-failed': '没有找到打开 {path} 的程序；文件已经写好',
   'cli/option-force': '允许覆盖稿件、YAML 文件和已经改动过的 DOCX',
   'cli/option-extract-output': '写到这个文件；不写就是标准输出',
-  'cli/option-extract-force': '允许覆盖已有的 YAML 文件',
+  'cli/option-extract-force': '允许覆盖已有的文件',
   'cli/option-layout': '改用“信函”或“文件”版式',
   'cli/option-letterhead': '把 DOCX 套进本单位的 Word 文件（标记 {{文号}} 或内容控件）',
   'cli/option-allow-errors': '规则查出错误时也照样输出',
