@@ -138,9 +138,10 @@ export async function refuseOverwriting(
     if (/\.ya?ml$/iu.test(path) || /\.ya?ml$/iu.test(target))
       throw new Refusal('cli/overwrites-yaml', { path: shown }, hint);
     if (/\.docx$/iu.test(path) && existsSync(path)) {
-      const { docxEdited } = await import('../write/docx/hash.js');
-      if (docxEdited(readBytes(path, shown)) === 'edited')
-        throw new Refusal('cli/overwrites-edited', { path: shown }, hint);
+      const { docxCarried } = await import('../write/docx/hash.js');
+      // Somebody may have changed how it looks.
+      const found = docxCarried(readBytes(path, shown));
+      if (found && found.state !== 'ours') throw new Refusal('cli/overwrites-edited', { path: shown }, hint);
     }
   }
 }

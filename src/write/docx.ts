@@ -21,14 +21,14 @@ import { signature } from './docx/signature.js';
 import type { StyleId } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
 
-export { docxEdited, docxSource } from './docx/hash.js';
+export { type Carried, docxCarried } from './docx/hash.js';
 export { DocxImageError } from './docx/picture.js';
 
 export interface DocxOptions {
   /** Bytes of every picture and seal that the blocks name, PNG or JPEG, by path as written. */
   images: Images;
-  /** The clerk's YAML, carried inside so that it can be had back. */
-  source?: string;
+  /** The clerk's file, carried inside so that it can be had back; a text is carried as UTF-8. */
+  source?: Uint8Array | string;
   /** 送审稿 and the like, at the top of every page. */
   draft?: string;
 }
@@ -75,7 +75,7 @@ export async function writeDocx(
     title: meta.title,
     author: meta.issuers.join('、'),
     date: meta.date,
-    source: options.source,
+    source: typeof options.source === 'string' ? new TextEncoder().encode(options.source) : options.source,
   });
 }
 

@@ -57,6 +57,17 @@ describe('library', () => {
     expect(found.data).toBeDefined();
   });
 
+  it('pours a letter into an office’s file, and gives the source back', async () => {
+    const bytes = new TextEncoder().encode(letter());
+    const office = readFileSync(join(root, 'templates/letterhead/信头.docx'));
+    const { data } = await fuhan.render(bytes, 'docx', { letterhead: office });
+    expect(await fuhan.extract(data!)).toEqual({ format: 'docx', state: 'ours', source: bytes });
+    expect(await fuhan.extract(office)).toBe('foreign');
+    await expect(fuhan.render(bytes, 'docx', { letterhead: bytes })).rejects.toBeInstanceOf(
+      fuhan.LetterheadFault,
+    );
+  });
+
   it('stops at errors unless told not to, and wants faces for PDF', async () => {
     expect((await fuhan.render(bad, 'md')).data).toBeUndefined();
     expect((await fuhan.render(bad, 'md', { allowErrors: true })).data).toBeDefined();

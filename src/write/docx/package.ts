@@ -3,11 +3,10 @@
  * without theme, footnotes and lists; indents in characters; the source in a custom part; the same bytes
  * for the same letter, in any time zone.
  */
-import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Profile } from '../../profile/profile.js';
 import { geometryOf } from './geometry.js';
-import { contentHash, type Parts, sourceNamespace, sourcePart } from './hash.js';
+import { type Parts, sourceNamespace, sourcePart, sourceXml } from './hash.js';
 import { fontTableXml, stylesXml } from './styles.js';
 import { declaration, escapeXml, wordNamespace } from './xml.js';
 
@@ -17,7 +16,7 @@ export interface PackageFacts {
   author: string;
   /** YYYY-MM-DD, or what stands for the date when it cannot be read. */
   date: string;
-  source: string | undefined;
+  source: Uint8Array | undefined;
 }
 
 /** Parts of the library's that a letter has no use for; the theme's fonts would win over ours. */
@@ -68,7 +67,7 @@ export function finishPackage(bytes: Uint8Array, facts: PackageFacts): Uint8Arra
   parts['customXml/itemProps1.xml'] = strToU8(
     `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="{6F1D7C52-4B0E-4C55-9B4E-5A0C3B7E2A91}"><ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  parts[sourcePart] = strToU8(sourceXml(facts.source, contentHash(parts)));
+  parts[sourcePart] = sourceXml(facts.source, parts);
   return zip(parts);
 }
 
@@ -145,13 +144,6 @@ function coreXml(facts: PackageFacts): string {
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
     '</cp:coreProperties>',
   ].join('');
-}
-
-/** `content` tells later whether the document was edited, `sha256` whether the source came through whole. */
-function sourceXml(source: string | undefined, content: string): string {
-  const text = source ?? '';
-  const digest = createHash('sha256').update(text, 'utf8').digest('hex');
-  return `${declaration}<reply:letter xmlns:reply="${sourceNamespace}" content="${content}"><reply:source xml:space="preserve" sha256="${digest}">${escapeXml(text)}</reply:source></reply:letter>`;
 }
 
 function zip(parts: Parts): Uint8Array {

@@ -11,6 +11,7 @@ export const cli = {
   'cli/title-global': 'Options of all commands:',
   'cli/arg-files': 'files',
   'cli/arg-pdfs': 'PDF',
+  'cli/arg-made': 'file',
   'cli/arg-paths': 'paths',
   'cli/arg-name': 'name',
   'cli/arg-code': 'code',
@@ -22,6 +23,8 @@ export const cli = {
   'cli/render': 'typeset as PDF, DOCX, Markdown, HTML, plain text',
   'cli/lint': 'check form, fields and rules; the current folder when no path is given',
   'cli/verify': 'measures finished PDFs: layout against the standard, words against the source',
+  'cli/extract':
+    'gives back the YAML that a PDF or DOCX carries, and tells whether the document was edited since',
   'cli/new': 'make a starter draft; never overwrites',
   'cli/option-draft': 'print a mark such as 送审稿 in the top margin of every page',
   'cli/option-layout-check': 'lay the letter out as well and report layout findings',
@@ -47,7 +50,11 @@ export const cli = {
   'cli/watch-stdin': '--watch cannot watch standard input; name a file',
   'cli/open-failed': 'no program was found to open {path}; the file is written',
   'cli/option-force': 'also replace sources, YAML files and a DOCX that was edited',
+  'cli/option-extract-output': 'write to this file; stdout without it',
+  'cli/option-extract-force': 'replace a file that is there',
   'cli/option-layout': 'use the form 信函 or 文件',
+  'cli/option-letterhead':
+    'pours the DOCX into the office’s own Word file (marks {{文号}} or content controls)',
   'cli/option-allow-errors': 'write outputs although rules found errors',
   'cli/option-standard-fonts': 'refuse to write a PDF with substituted fonts',
   'cli/option-plain': 'PDF without tags and PDF/A, and with neither source nor profile inside',
