@@ -2,7 +2,7 @@
  * Blocks → Word. Geometry by GB/T 33476.2-2016 (22 lines of 28 characters); every part of the letter in a named
  * style. Word breaks lines and pages itself, so nothing here knows where a line ends.
  */
-import { Document, Footer, Header, Packer, PageNumber, type Paragraph, type Table, TextRun } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import {
   type Block,
   type Composed,
@@ -12,11 +12,13 @@ import {
 } from '../compose/blocks.js';
 import type { Profile } from '../profile/profile.js';
 import { breakTitle, emWidth } from '../typeset/title.js';
-import { type Geometry, geometryOf, mm, twips } from './docx/geometry.js';
-import { doubleRule, header, type Placed, spaceAboveText, title } from './docx/header.js';
-import { finishPackage } from './docx/package.js';
+import { type Geometry, geometryOf, mm } from './docx/geometry.js';
+import { header, type Placed, spaceAboveText, title } from './docx/header.js';
+import { finishPackage, type MarginPart } from './docx/package.js';
+import { type Package, part } from './docx/part.js';
 import { type Images, image } from './docx/picture.js';
 import { lineRuns, paragraph, textRuns } from './docx/runs.js';
+import { draftHeads, feet, type Margin, sectionXml } from './docx/section.js';
 import { signature } from './docx/signature.js';
 import type { StyleId } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
@@ -57,26 +59,32 @@ export async function writeDocx(
   profile: Profile,
   options: DocxOptions,
 ): Promise<Uint8Array> {
-  const { meta } = composed;
+  const { meta, blocks } = composed;
   const geometry = geometryOf(profile);
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: section(geometry, profile, meta.format === 'letter'),
-        ...(options.draft ? { headers: draftHeaders(options.draft) } : {}),
-        footers: footers(geometry, profile, meta.format === 'letter'),
-        children: content(geometry, profile, composed.blocks, options.images),
-      },
-    ],
-  });
-  return finishPackage(await Packer.toBuffer(document), {
-    profile,
-    title: meta.title,
-    author: meta.issuers.join('、'),
-    date: meta.date,
-    source: options.source,
-  });
+  const isLetter = meta.format === 'letter';
+  const pack: Package = { drawings: 0, media: new Map() };
+  const margins = [
+    ...marginParts(pack, 'header', options.draft ? draftHeads(options.draft, isLetter) : {}, geometry),
+    ...marginParts(pack, 'footer', feet(geometry, profile, isLetter), geometry),
+  ];
+  const references = margins.map(
+    ({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`,
+  );
+  const section = sectionXml(geometry, profile, references.join(''), isLetter);
+  const children = content(geometry, profile, blocks, options.images);
+  const main = part(pack, 'w:body', children, geometry.cell, section);
+  return finishPackage({ pack, main, margins, profile, meta, source: options.source });
+}
+
+/** The head or foot of each kind of page as a part of its own. */
+function marginParts(pack: Package, kind: 'header' | 'footer', margin: Margin, g: Geometry): MarginPart[] {
+  return Object.entries(margin).map(([pages, paragraphs], i) => ({
+    ...part(pack, kind === 'header' ? 'w:hdr' : 'w:ftr', paragraphs, g.cell),
+    kind,
+    pages,
+    id: `rId${kind}${i + 1}`,
+    name: `${kind}${i + 1}.xml`,
+  }));
 }
 
 function content(
@@ -159,54 +167,4 @@ function hanging(
 ): { left: number; hanging: number } {
   const lead = emWidth(textOf(block).slice(0, hang.chars));
   return { left: Math.round((hang.indent + lead) * g.cell), hanging: Math.round(lead * g.cell) };
-}
-
-function section(g: Geometry, profile: Profile, isLetter: boolean) {
-  const { sheetWidth, sheetHeight } = profile.measures;
-  return {
-    titlePage: isLetter,
-    page: {
-      size: { width: twips(sheetWidth.value), height: twips(sheetHeight.value) },
-      margin: { ...g.margins, header: twips(15), footer: footerDistance(g, profile), gutter: 0 },
-    },
-    grid: { type: 'linesAndChars', linePitch: g.line, charSpace: g.charSpace },
-  } as const;
-}
-
-/** A draft's mark, flush left in the top margin, as in the PDF. */
-function draftHeaders(mark: string): Record<'default' | 'even' | 'first', Header> {
-  const header = (): Header =>
-    new Header({ children: [paragraph('ResultClass', textRuns(mark), { alignment: 'left' })] });
-  return { default: header(), even: header(), first: header() };
-}
-
-/** Height of the page number's line, points (the style 公文页码), and the middle of its dash above the line's foot. */
-const numberLine = 20;
-const dashAboveFoot = 0.2 * numberLine + 0.36 * 14;
-
-/** Word counts from the foot of the sheet; the standard counts from the type area to the dash (7.5). */
-function footerDistance(g: Geometry, profile: Profile): number {
-  const dash = g.area.bottom + profile.measures.pageNumberGap.value;
-  return twips(g.sheet.height - dash - mm(dashAboveFoot));
-}
-
-/** — 1 —, at the right of odd pages and the left of even ones, a character in; page 1 of a 信函 has the lower rules. */
-function footers(g: Geometry, profile: Profile, isLetter: boolean) {
-  const inset = twips(mm(profile.measures.pageNumberSize.value));
-  const number = (): TextRun =>
-    new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
-  const odd = (): Paragraph =>
-    paragraph('PageNumber', [number()], { alignment: 'right', indent: { right: inset } });
-  const lower = g.sheet.height - profile.measures.letterLowerRule.value;
-  const rules = isLetter ? doubleRule({ geometry: g, profile }, lower, 'thin-first').shapes : [];
-  const first = profile.letterFirstPageNumber
-    ? paragraph('PageNumber', [...rules, number()], { alignment: 'right', indent: { right: inset } })
-    : paragraph('PageNumber', rules);
-  return {
-    default: new Footer({ children: [odd()] }),
-    even: new Footer({
-      children: [paragraph('PageNumber', [number()], { alignment: 'left', indent: { left: inset } })],
-    }),
-    ...(isLetter ? { first: new Footer({ children: [first] }) } : {}),
-  };
 }

@@ -1,15 +1,8 @@
 /** Runs and paragraphs of the `docx` library from ours. */
-import {
-  type FrameWrap,
-  ImportedXmlComponent,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
+import { type FrameWrap, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { TextRun as ComposedRun, Line } from '../../compose/blocks.js';
 import { emu, twips } from './geometry.js';
+import { raw } from './part.js';
 import type { CharacterStyleId, StyleId } from './styles.js';
 import { xmlText } from './xml.js';
 
@@ -100,7 +93,7 @@ export function rule(
   name: string,
 ): ParagraphChild {
   const [cx, cy] = [emu(box.width), emu(box.height)];
-  return ImportedXmlComponent.fromXmlString(
+  return raw(
     [
       '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">',
       `<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>${emu(box.x)}</wp:posOffset></wp:positionH>`,
