@@ -1,0 +1,120 @@
+// Do the lines of the DOCX break where those of the PDF do? For maintainers, by hand; not part of CI:
+//   node scripts/docx-lines.mjs [FOLDER …]     examples and letters of the bench, or the letters in the folders
+// Needs the built command, LibreOffice 25.2 or later (Debian: bookworm-backports; 7.4 lays Chinese grids out
+// wrongly) and pdftotext (poppler-utils). docs/docx.md says what is measured and why the detour over ODF.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compose, standardProfile } from '../dist/index.js';
+import { letterOf, yamlOf } from '../test/perf/letters.mjs';
+import { makeFonts } from './docx-lines/fonts.mjs';
+import { common, linesOf, pagesOf } from './docx-lines/lines.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const fonts = join(root, 'dist/fonts');
+const keep = process.argv.includes('--keep');
+const folders = process.argv.slice(2).filter((a) => a !== '--keep');
+const work = mkdtempSync(join(tmpdir(), 'docx-lines-'));
+const pathOf = (...names) => join(work, ...names);
+
+/** Letters, copied with what lies beside them; letters of the bench in three lengths. */
+function corpus() {
+  const letters = [];
+  const take = (folder) => {
+    const name = `${letters.length}-${basename(folder)}`;
+    cpSync(folder, pathOf(name), { recursive: true });
+    for (const file of readdirSync(pathOf(name), { recursive: true }))
+      if (/\.reply\.ya?ml$/.test(file)) letters.push(pathOf(name, file));
+  };
+  if (folders.length > 0) folders.forEach(take);
+  else {
+    for (const name of readdirSync(join(root, 'examples'))) take(join(root, 'examples', name));
+    mkdirSync(pathOf('bench'));
+    for (let i = 0; i < 21; i++) {
+      const file = pathOf('bench', `${String(i).padStart(2, '0')}.reply.yaml`);
+      writeFileSync(file, yamlOf(letterOf(i, [400, 1100, 2600][i % 3])));
+      letters.push(file);
+    }
+  }
+  return letters;
+}
+
+const config = makeFonts(fonts, pathOf('fonts'), standardProfile().fonts);
+
+function office(to, from, files) {
+  const env = { ...process.env, FONTCONFIG_FILE: config };
+  const args = [`-env:UserInstallation=file://${pathOf('profile')}`, '--headless', '--convert-to', to];
+  execFileSync('soffice', [...args, '--outdir', from, ...files], { env, stdio: 'ignore' });
+}
+
+/** LibreOffice reads neither autoSpaceDE and DN nor the sense of overflowPunct; said in its own format it obeys. */
+function asAsked(fodt) {
+  return fodt
+    .replaceAll('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"')
+    .replaceAll('style:punctuation-wrap="hanging"', 'style:punctuation-wrap="simple"');
+}
+
+try {
+  writeFileSync(pathOf('reply.config.yaml'), 'fonts: {use: bundled}\n');
+  const rows = corpus().map((file, i) => {
+    const out = pathOf('out', String(i));
+    mkdirSync(out, { recursive: true });
+    const reply = [join(root, 'bin/reply.js'), 'render', file, '--config', pathOf('reply.config.yaml')];
+    try {
+      execFileSync(process.execPath, [...reply, '-t', 'pdf,docx', '-o', `${out}/`], { stdio: 'ignore' });
+    } catch {
+      console.log(`not rendered: ${file}`);
+      return undefined;
+    }
+    const [pdf, docx] = ['.pdf', '.docx'].map((end) =>
+      join(
+        out,
+        readdirSync(out).find((f) => f.endsWith(end)),
+      ),
+    );
+    return { file, out, pdf, docx };
+  });
+  const made = rows.filter((row) => row !== undefined);
+  for (const [to, end] of [
+    ['fodt', '.docx'],
+    ['pdf', '.fodt'],
+  ]) {
+    for (const row of made) {
+      const input = end === '.docx' ? row.docx : row.docx.replace(/docx$/, 'fodt');
+      const target = end === '.docx' ? row.out : join(row.out, 'office');
+      office(to, target, [input]);
+      if (end === '.docx')
+        writeFileSync(
+          input.replace(/docx$/, 'fodt'),
+          asAsked(readFileSync(input.replace(/docx$/, 'fodt'), 'utf8')),
+        );
+    }
+  }
+  let [total, equal, pages] = [0, 0, 0];
+  for (const { file, out, pdf, docx } of made) {
+    const other = join(out, 'office', basename(docx).replace(/docx$/, 'pdf'));
+    const { composed } = compose(readFileSync(file), { file });
+    const texts = composed?.blocks.filter((b) => b.tag === 'paragraph') ?? [];
+    const [ours, theirs] = [pdf, other].map((f) => linesOf(f, texts));
+    const same = common(ours, theirs);
+    const [a, b] = [pagesOf(pdf), pagesOf(other)];
+    total += ours.length;
+    equal += same.length;
+    if (a === b) pages++;
+    console.log(
+      `${((100 * same.length) / ours.length).toFixed(1).padStart(5)} %  of ${String(ours.length).padStart(3)} lines, pages ${a} ${a === b ? '=' : '≠'} ${b}  ${basename(file)}`,
+    );
+    if (!keep) continue;
+    const back = common(theirs, ours);
+    for (const [k, line] of ours.entries()) if (!same.includes(k)) console.log(`     PDF  ${line}`);
+    for (const [k, line] of theirs.entries()) if (!back.includes(k)) console.log(`     DOCX ${line}`);
+  }
+  console.log(
+    `\n${((100 * equal) / total).toFixed(1)} % of ${total} lines; equal pages: ${pages} of ${made.length}`,
+  );
+} finally {
+  if (keep) console.log(work);
+  else rmSync(work, { recursive: true, force: true });
+}
