@@ -49,11 +49,34 @@ function office(to, from, files) {
   execFileSync('soffice', [...args, '--outdir', from, ...files], { env, stdio: 'ignore' });
 }
 
-/** LibreOffice reads neither autoSpaceDE and DN nor the sense of overflowPunct; said in its own format it obeys. */
-function asAsked(fodt) {
+/**
+ * What LibreOffice does not read from a DOCX, said in its own format: no space between Chinese and Latin (it adds
+ * some), no marks beyond the edge (it reads overflowPunct the wrong way round), and the marks that begin or end no
+ * line. Before “ it breaks no line at all, where Word does; so “ is 「 on this way.
+ */
+function asAsked(fodt, docx) {
+  const settings = execFileSync('unzip', ['-p', docx, 'word/settings.xml'], { encoding: 'utf8' });
+  const marks = (name) => new RegExp(`<w:${name} [^>]*w:val="([^"]*)"`).exec(settings)[1];
+  const item = (name, value) =>
+    `<config:config-item config:name="${name}" config:type="string">${value}</config:config-item>`;
+  const forbidden = [
+    item('Language', 'zh'),
+    item('Country', 'CN'),
+    item('Variant', ''),
+    item('BeginLine', marks('noLineBreaksBefore')),
+    item('EndLine', marks('noLineBreaksAfter')),
+  ].join('');
   return fodt
     .replaceAll('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"')
-    .replaceAll('style:punctuation-wrap="hanging"', 'style:punctuation-wrap="simple"');
+    .replaceAll(
+      'style:punctuation-wrap="hanging"',
+      `style:punctuation-wrap="${process.env.HANG ?? 'simple'}"`,
+    )
+    .replace(
+      /<\/config:config-item-set>(?=\s*<\/office:settings>)/,
+      `<config:config-item-map-indexed config:name="ForbiddenCharacters"><config:config-item-map-entry>${forbidden}</config:config-item-map-entry></config:config-item-map-indexed>$&`,
+    )
+    .replace(/[“”‘’]/g, (quote) => '「」『』'['“”‘’'.indexOf(quote)]);
 }
 
 try {
@@ -88,7 +111,7 @@ try {
       if (end === '.docx')
         writeFileSync(
           input.replace(/docx$/, 'fodt'),
-          asAsked(readFileSync(input.replace(/docx$/, 'fodt'), 'utf8')),
+          asAsked(readFileSync(input.replace(/docx$/, 'fodt'), 'utf8'), input),
         );
     }
   }

@@ -1,7 +1,8 @@
 // The printed lines of a PDF, by the places of its words.
 import { execFileSync } from 'node:child_process';
 
-const bare = (text) => text.replace(/\s/gu, '');
+const quotes = { '「': '“', '」': '”', '『': '‘', '』': '’' };
+const bare = (text) => text.replace(/\s/gu, '').replace(/[「」『』]/gu, (c) => quotes[c]);
 
 /** Lines that belong to a paragraph of the letter, top to bottom; table cells, marks and page numbers do not. */
 export function linesOf(pdf, paragraphs) {

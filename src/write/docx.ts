@@ -18,7 +18,7 @@ import { finishPackage, type MarginPart } from './docx/package.js';
 import { type Package, part } from './docx/part.js';
 import { type Images, image } from './docx/picture.js';
 import { lineRuns, paragraph, textRuns } from './docx/runs.js';
-import { draftHeads, feet, type Margin, sectionXml } from './docx/section.js';
+import { draftHeads, feet, lastFoot, type Margin, type PageKind, sectionXml } from './docx/section.js';
 import { signature } from './docx/signature.js';
 import type { StyleId } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
@@ -62,16 +62,19 @@ export async function writeDocx(
   const { meta, blocks } = composed;
   const geometry = geometryOf(profile);
   const isLetter = meta.format === 'letter';
+  // A 版记 hangs on the bottom margin, of which no page but the first would then have the right one.
+  const isLong = isLetter && !profile.letterFirstPageNumber && !blocks.some(({ tag }) => tag === 'colophon');
+  const kind: PageKind = { isLetter, isLong };
   const pack: Package = { drawings: 0, media: new Map() };
   const margins = [
     ...marginParts(pack, 'header', options.draft ? draftHeads(options.draft, isLetter) : {}, geometry),
-    ...marginParts(pack, 'footer', feet(geometry, profile, isLetter), geometry),
+    ...marginParts(pack, 'footer', feet(geometry, profile, kind), geometry),
   ];
   const references = margins.map(
     ({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`,
   );
-  const section = sectionXml(geometry, profile, references.join(''), isLetter);
-  const children = content(geometry, profile, blocks, options.images);
+  const section = sectionXml(geometry, profile, references.join(''), kind);
+  const children = content(geometry, profile, blocks, options.images, lastFoot(geometry, profile, kind));
   const main = part(pack, 'w:body', children, geometry.cell, section);
   return finishPackage({ pack, main, margins, profile, meta, source: options.source });
 }
@@ -92,6 +95,7 @@ function content(
   profile: Profile,
   blocks: readonly Block[],
   images: Images,
+  foot: number,
 ): (Paragraph | Table)[] {
   const place = { geometry: g, profile };
   const out: (Paragraph | Table)[] = [];
@@ -108,7 +112,9 @@ function content(
         out.push(...above.paragraphs);
         break;
       case 'paragraph':
-        out.push(flowing(g, profile, block, blocks, index, atTop ? spaceAboveText(g, above) : undefined));
+        out.push(
+          flowing(g, profile, block, blocks, index, atTop ? spaceAboveText(g, above, foot) : undefined),
+        );
         atTop = false;
         break;
       case 'table':

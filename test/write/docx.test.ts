@@ -24,15 +24,15 @@ function attributes(xml: string, name: string): Record<string, string> {
 
 describe('the page (GB/T 33476.2-2016)', () => {
   it('has the margins 34.58, 32.58, 28 and 26 mm', async () => {
-    const margins = attributes(await part('word/document.xml'), 'w:pgMar');
+    const margins = attributes(await part('word/document.xml', fullDocument), 'w:pgMar');
     const mm = (twips: string | undefined): number => Math.round(((Number(twips) * 25.4) / 1440) * 100) / 100;
     expect([margins['w:top'], margins['w:bottom'], margins['w:left'], margins['w:right']].map(mm)).toEqual([
-      34.57, 32.58, 27.99, 26,
+      34.57, 32.58, 27.99, 25.95,
     ]);
   });
 
   it('holds 22 lines of 28 characters', async () => {
-    const xml = await part('word/document.xml');
+    const xml = await part('word/document.xml', fullDocument);
     const grid = attributes(xml, 'w:docGrid');
     const margins = attributes(xml, 'w:pgMar');
     const size = attributes(xml, 'w:pgSz');
@@ -43,6 +43,26 @@ describe('the page (GB/T 33476.2-2016)', () => {
     expect(Math.floor(height / Number(grid['w:linePitch']))).toBe(22);
     expect(Math.floor(width / character)).toBe(28);
     expect(attributes(await part('word/styles.xml'), 'w:sz')['w:val']).toBe('32');
+    // LibreOffice drops what is less than a twip of the cell.
+    expect(Math.floor(((4096 + Number(grid['w:charSpace'])) * 20) / 4095)).toBe(16);
+  });
+
+  it('信函: page 1 has a line more, which the feet of the other pages take away again', async () => {
+    const parts = docxParts(await write());
+    const margins = attributes(parts.get('word/document.xml')!, 'w:pgMar');
+    const height = (foot: string): number =>
+      [...parts.get(foot)!.matchAll(/<w:p>.*?<\/w:p>/gsu)]
+        .map(([p]) => Number(attributes(p, 'w:spacing')['w:line'] ?? (p.includes('PageNumber') ? 400 : 20)))
+        .reduce((a, b) => a + b, 0);
+    const [odd, even, first] = [1, 2, 3].map(
+      (n) => Number(margins['w:footer']) + height(`word/footer${n}.xml`),
+    );
+    expect(16838 - Number(margins['w:top']) - Number(margins['w:bottom'])).toBeGreaterThanOrEqual(23 * 592);
+    expect(first).toBeLessThan(Number(margins['w:bottom']));
+    // 32.58 mm.
+    expect([odd, even]).toEqual([1847, 1847]);
+    // A 版记 hangs on the margin, so that it stays where it is.
+    expect(attributes(await part('word/document.xml', stampedLetter), 'w:pgMar')['w:bottom']).toBe('1847');
   });
 
   it('numbers odd pages at the right, even ones at the left, and not page 1 of a 信函', async () => {

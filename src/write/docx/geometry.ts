@@ -35,6 +35,8 @@ export function geometryOf({ measures: m }: Profile): Geometry {
   const right = left + m.typeAreaWidth.value;
   const pitch = (m.typeAreaHeight.value + 2 * halfGap) / m.linesPerPage.value;
   const cell = m.typeAreaWidth.value / m.charsPerLine.value;
+  // Whole twips, because LibreOffice drops the rest: 28 characters would be a third of one short of the line.
+  const wide = Math.ceil(exactTwips(cell));
   return {
     sheet: { width: m.sheetWidth.value, height: m.sheetHeight.value },
     area: { left, right, top, bottom, width: m.typeAreaWidth.value },
@@ -44,14 +46,14 @@ export function geometryOf({ measures: m }: Profile): Geometry {
     charPitch: cell,
     chars: m.charsPerLine.value,
     line: Math.floor(exactTwips(pitch)),
-    cell: Math.round(exactTwips(cell)),
+    cell: wide,
     margins: {
       top: twips(top - halfGap),
       bottom: Math.floor(exactTwips(m.sheetHeight.value - bottom - halfGap)),
       left: twips(left),
-      right: Math.floor(exactTwips(m.sheetWidth.value - right)),
+      right: Math.round(exactTwips(m.sheetWidth.value)) - twips(left) - m.charsPerLine.value * wide,
     },
-    charSpace: Math.floor((cell * pointsPerMm - m.bodySize.value) * 4096),
+    charSpace: Math.floor((wide / 20 - m.bodySize.value) * 4096),
   };
 }
 

@@ -250,8 +250,14 @@ export function title({ geometry: g, profile }: Place, block: TitleBlock, above:
 /** Twips by which page 1 may be off by rounding, so that its last line is not lost. */
 const slack = 20;
 
-/** Space above the first line of the text, twips: a blank line below the title, back on the grid of the page. */
-export function spaceAboveText(g: Geometry, above: Placed): number {
-  const row = Math.max(0, Math.ceil((above.bottom - g.area.top - 0.01) / g.pitch)) + 1;
-  return Math.max(0, twips(g.area.top - g.halfGap + row * g.pitch - above.flow) - slack);
+/**
+ * Space above the first line of the text, twips: a blank line below the title, back on the grid of the page. The
+ * grid of page 1 hangs on `foot`, mm, when that is not the foot of the type area.
+ */
+export function spaceAboveText(g: Geometry, above: Placed, foot: number): number {
+  const { top, bottom } = g.area;
+  const row = Math.max(0, Math.ceil((above.bottom - top - 0.01) / g.pitch)) + 1;
+  const rows = Math.round((foot - g.box - above.bottom - g.pitch - 2 * g.halfGap) / g.pitch);
+  const box = foot === bottom ? top + row * g.pitch : foot - g.box - rows * g.pitch;
+  return Math.max(0, twips(box - g.halfGap - above.flow) - slack);
 }
