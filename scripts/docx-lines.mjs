@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { compose, standardProfile } from '../dist/index.js';
 import { letterOf, yamlOf } from '../test/perf/letters.mjs';
 import { makeFonts } from './docx-lines/fonts.mjs';
-import { common, linesOf, pagesOf } from './docx-lines/lines.mjs';
+import { agreeing, common, linesOf, pagesOf } from './docx-lines/lines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fonts = join(root, 'dist/fonts');
@@ -115,7 +115,7 @@ try {
         );
     }
   }
-  let [total, equal, pages] = [0, 0, 0];
+  let [total, equal, pages, begun, ended] = [0, 0, 0, 0, 0];
   for (const { file, out, pdf, docx } of made) {
     const other = join(out, 'office', basename(docx).replace(/docx$/, 'pdf'));
     const { composed } = compose(readFileSync(file), { file });
@@ -126,6 +126,9 @@ try {
     total += ours.length;
     equal += same.length;
     if (a === b) pages++;
+    const { alike, agreed } = agreeing(ours, theirs);
+    begun += alike;
+    ended += agreed;
     console.log(
       `${((100 * same.length) / ours.length).toFixed(1).padStart(5)} %  of ${String(ours.length).padStart(3)} lines, pages ${a} ${a === b ? '=' : '≠'} ${b}  ${basename(file)}`,
     );
@@ -134,9 +137,11 @@ try {
     for (const [k, line] of ours.entries()) if (!same.includes(k)) console.log(`     PDF  ${line}`);
     for (const [k, line] of theirs.entries()) if (!back.includes(k)) console.log(`     DOCX ${line}`);
   }
+  const share = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
   console.log(
-    `\n${((100 * equal) / total).toFixed(1)} % of ${total} lines; equal pages: ${pages} of ${made.length}`,
+    `\n${share(equal, total)} of ${total} lines are equal; equal pages: ${pages} of ${made.length}`,
   );
+  console.log(`of ${begun} lines that begin alike ${share(ended, begun)} end alike`);
 } finally {
   if (keep) console.log(work);
   else rmSync(work, { recursive: true, force: true });

@@ -61,3 +61,19 @@ export function common(a, b) {
     else j++;
   return out;
 }
+
+/** Of the lines of both that begin at the same character, how many end at the same one. */
+export function agreeing(a, b) {
+  const ends = (lines) => {
+    let at = 0;
+    const out = new Map();
+    for (const line of lines) {
+      out.set(at, at + line.length);
+      at += line.length;
+    }
+    return out;
+  };
+  const theirs = ends(b);
+  const alike = [...ends(a)].filter(([start]) => theirs.has(start));
+  return { alike: alike.length, agreed: alike.filter(([start, end]) => theirs.get(start) === end).length };
+}
