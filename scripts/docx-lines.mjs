@@ -1,5 +1,7 @@
 // Do the lines of the DOCX break where those of the PDF do? For maintainers, by hand; not part of CI:
-//   node scripts/docx-lines.mjs [FOLDER …]     examples and letters of the bench, or the letters in the folders
+//   node scripts/docx-lines.mjs [--portable] [--keep] [FOLDER …]
+// Examples and letters of the bench, or the letters in the folders; --portable: without Word's grid;
+// --keep: list the lines that differ and leave the files.
 // Needs the built command, LibreOffice 25.2 or later (Debian: bookworm-backports; 7.4 lays Chinese grids out
 // wrongly) and pdftotext (poppler-utils). docs/docx.md says what is measured and why the detour over ODF.
 import { execFileSync } from 'node:child_process';
@@ -15,7 +17,8 @@ import { agreeing, common, linesOf, pagesOf } from './docx-lines/lines.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fonts = join(root, 'dist/fonts');
 const keep = process.argv.includes('--keep');
-const folders = process.argv.slice(2).filter((a) => a !== '--keep');
+const portable = process.argv.includes('--portable');
+const folders = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const work = mkdtempSync(join(tmpdir(), 'docx-lines-'));
 const pathOf = (...names) => join(work, ...names);
 
@@ -80,7 +83,11 @@ function asAsked(fodt, docx) {
 }
 
 try {
-  writeFileSync(pathOf('reply.config.yaml'), 'fonts: {use: bundled}\n');
+  writeFileSync(
+    pathOf('house.profile.yaml'),
+    `名称: house\n说明: 量行\n继承: gbt9704\nDOCX: {网格: ${portable ? '通用' : '标准'}}\n`,
+  );
+  writeFileSync(pathOf('reply.config.yaml'), 'fonts: {use: bundled}\nprofile: ./house.profile.yaml\n');
   const rows = corpus().map((file, i) => {
     const out = pathOf('out', String(i));
     mkdirSync(out, { recursive: true });

@@ -99,7 +99,7 @@ function content(
 ): (Paragraph | Table)[] {
   const place = { geometry: g, profile };
   const out: (Paragraph | Table)[] = [];
-  let above: Placed = { paragraphs: [], bottom: g.area.top, flow: g.area.top - g.halfGap };
+  let above: Placed = { paragraphs: [], bottom: g.area.top, flow: g.area.top - g.lead };
   let atTop = true;
   blocks.forEach((block, index) => {
     switch (block.tag) {

@@ -65,6 +65,25 @@ describe('the page (GB/T 33476.2-2016)', () => {
     expect(attributes(await part('word/document.xml', stampedLetter), 'w:pgMar')['w:bottom']).toBe('1847');
   });
 
+  it('网格: 通用: the same lines and characters by exact height and spacing, without a grid', async () => {
+    const parts = docxParts(await writeDocx(fullDocument!, { ...profile, docxGrid: false }, { images }));
+    const xml = parts.get('word/document.xml')!;
+    const normal = /w:styleId="Normal">.*?<\/w:style>/su.exec(parts.get('word/styles.xml')!)![0];
+    const margins = attributes(xml, 'w:pgMar');
+    expect(xml).not.toContain('docGrid');
+    expect(attributes(normal, 'w:spacing')).toMatchObject({ 'w:line': '592', 'w:lineRule': 'exact' });
+    expect(normal).toContain('<w:spacing w:val="-4"/>');
+    expect(11906 - Number(margins['w:left']) - Number(margins['w:right'])).toBe(28 * (320 - 4));
+    // Of exact height, a line has its text a millimetre lower: the page is moved up by as much.
+    expect([Number(margins['w:top']), Number(margins['w:bottom'])]).toEqual([1905, 1902]);
+    const size = attributes(xml, 'w:pgSz');
+    expect(Number(size['w:h']) - 1905 - 1902).toBeGreaterThanOrEqual(22 * 592);
+    const style = (id: string): string =>
+      new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(parts.get('word/styles.xml')!)![0];
+    expect(style('LetterTitle')).toContain('<w:spacing w:val="0"/>');
+    expect(attributes(style('Picture'), 'w:spacing')['w:lineRule']).toBe('auto');
+  });
+
   it('numbers odd pages at the right, even ones at the left, and not page 1 of a 信函', async () => {
     const parts = docxParts(await write());
     const numbered = [...parts].filter(([name, xml]) => /footer/u.test(name) && xml.includes('>PAGE<'));

@@ -34,7 +34,10 @@ export function sectionXml(g: Geometry, profile: Profile, references: string, ki
     `<w:sectPr>${references}<w:pgSz w:w="${twips(sheetWidth.value)}" w:h="${twips(sheetHeight.value)}"/>`,
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottomMargin(g, profile, kind)}" w:left="${left}" w:header="${twips(15)}" w:footer="${footMargin(g, profile, kind)}" w:gutter="0"/>`,
     kind.isLetter ? '<w:titlePg/>' : '',
-    `<w:docGrid w:type="linesAndChars" w:linePitch="${g.line}" w:charSpace="${g.charSpace}"/></w:sectPr>`,
+    profile.docxGrid
+      ? `<w:docGrid w:type="linesAndChars" w:linePitch="${g.line}" w:charSpace="${g.charSpace}"/>`
+      : '',
+    '</w:sectPr>',
   ].join('');
 }
 
@@ -43,7 +46,7 @@ function bottomMargin(g: Geometry, profile: Profile, kind: PageKind): number {
   if (!kind.isLong) return g.margins.bottom;
   const lines = profile.measures.linesPerPage.value + 1;
   const whole = twips(g.sheet.height) - g.margins.top - lines * g.line;
-  return Math.min(whole, twips(g.sheet.height - lastFoot(g, profile, kind) - g.halfGap));
+  return Math.min(whole, twips(g.sheet.height - lastFoot(g, profile, kind) - g.trail));
 }
 
 /** A draft's mark, flush left in the top margin, as in the PDF. */

@@ -133,7 +133,7 @@ export function colophon(g: Geometry, profile: Profile, block: ColophonBlock): (
   });
   // The table's foot is the foot of Word's page body, 2.42 mm below the type area: an empty row makes up for it.
   const spacer = new TableRow({
-    height: { value: twips(g.halfGap + (block.rules ? m.colophonThickRule.value : 0)), rule: 'exact' },
+    height: { value: twips(g.trail + (block.rules ? m.colophonThickRule.value : 0)), rule: 'exact' },
     children: [
       new TableCell({
         width: { size: width, type: 'dxa' },
