@@ -229,6 +229,36 @@ describe('署名 and 成文日期 (GB/T 9704-2012 7.3.5)', () => {
   });
 });
 
+describe('links', () => {
+  it('make addresses open, keep their text and name each target once', async () => {
+    const text =
+      '见https://example.org/a?b=1&c=2、www.example.org。来信寄a@example.org，https://example.org/a?b=1&c=2';
+    const parts = docxParts(await write(letter([paragraph('body', text)])));
+    const xml = parts.get('word/document.xml')!;
+    const targets = new Map(
+      [
+        ...parts
+          .get('word/_rels/document.xml.rels')!
+          .matchAll(/Id="(\w+)" Type="[^"]*\/hyperlink" Target="([^"]*)" TargetMode="External"/gu),
+      ].map(([, id, target]) => [id, target]),
+    );
+    const links = [...xml.matchAll(/<w:hyperlink [^>]*r:id="(\w+)"[^>]*>(.*?)<\/w:hyperlink>/gu)];
+    expect(links.map(([, id, runs]) => [targets.get(id), /<w:t [^>]*>([^<]*)/u.exec(runs!)![1]])).toEqual([
+      ['https://example.org/a?b=1&amp;c=2', 'https://example.org/a?b=1&amp;c=2'],
+      ['http://www.example.org', 'www.example.org'],
+      ['mailto:a@example.org', 'a@example.org'],
+      ['https://example.org/a?b=1&amp;c=2', 'https://example.org/a?b=1&amp;c=2'],
+    ]);
+    expect(targets.size).toBe(3);
+    expect(docxParagraphs(await write(letter([paragraph('body', text)])))[0]!.text).toBe(text);
+  });
+
+  it('leave out what is no address after all', async () => {
+    const xml = await part('word/document.xml', letter([paragraph('body', '见http://[::1/a.b')]));
+    expect(xml).not.toContain('w:hyperlink');
+  });
+});
+
 describe('tables and 版记', () => {
   it('repeats the head of a table, keeps rows whole and aligns numbers right', async () => {
     const xml = await part('word/document.xml', fullDocument);
@@ -299,6 +329,8 @@ describe('the file', () => {
     expect(core).toContain('<dc:creator>青岚市教育局、青岚市财政局、青岚市工业和信息化局</dc:creator>');
     expect(core).toContain(`<dc:title>${fullDocument!.meta.title}</dc:title>`);
     expect(core).toContain('<cp:lastModifiedBy>青岚市教育局、');
+    expect(core).toContain('<dc:subject>青教函〔2026〕12号</dc:subject>');
+    expect(core).toContain('第092015号；关于改善乡村学校&quot;网络&quot;条件的建议；第0760号；A；主动公开');
   });
 
   it('refers to no part that is not there, and numbers its drawings', async () => {
@@ -306,7 +338,7 @@ describe('the file', () => {
     for (const [name, xml] of parts) {
       if (!name.endsWith('.rels')) continue;
       const folder = name.replace(/_rels\/[^/]*$/u, '');
-      for (const [, target] of xml.matchAll(/Target="([^"]+)"/gu)) {
+      for (const [, target] of xml.matchAll(/Target="([^"]+)"\/>/gu)) {
         expect([...parts.keys()]).toContain(new URL(target!, `file:///${folder}`).pathname.slice(1));
       }
     }

@@ -1,6 +1,15 @@
 /** Runs and paragraphs of the `docx` library from ours. */
-import { type FrameWrap, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { TextRun as ComposedRun, Line } from '../../compose/blocks.js';
+import {
+  ConcreteHyperlink,
+  type FrameWrap,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
+import { type TextRun as ComposedRun, type Line, textOf } from '../../compose/blocks.js';
+import { findAddresses } from '../addresses.js';
 import { emu, twips } from './geometry.js';
 import { raw } from './part.js';
 import type { CharacterStyleId, StyleId } from './styles.js';
@@ -44,9 +53,36 @@ export function framed(
   });
 }
 
-/** The runs of a line; a strong or heading stretch takes its character style. `level` is that of the heading. */
-export function lineRuns(line: Line, level?: number): TextRun[] {
-  return line.runs.flatMap((r) => textRuns(r.text, characterStyle(r, level)));
+/**
+ * The runs of a line; a strong or heading stretch takes its character style. `level` is that of the heading. A web
+ * or e-mail address is a link, with the looks of its surroundings.
+ */
+export function lineRuns(line: Line, level?: number): ParagraphChild[] {
+  // Word calls a file damaged that refers to an address it cannot read.
+  const addresses = findAddresses(textOf(line)).filter(({ uri }) => URL.canParse(uri));
+  const out: ParagraphChild[] = [];
+  let at = 0;
+  for (const run of line.runs) {
+    const style = characterStyle(run, level);
+    const end = at + run.text.length;
+    let done = at;
+    const plainTo = (to: number): void => {
+      if (to > done) out.push(...textRuns(run.text.slice(done - at, to - at), style));
+      done = Math.max(done, to);
+    };
+    for (const { from, to, uri } of addresses) {
+      const [start, stop] = [Math.max(from, at), Math.min(to, end)];
+      if (start >= stop) continue;
+      plainTo(start);
+      // `part` gives the address its place in the list of relationships.
+      const runs = textRuns(run.text.slice(start - at, stop - at), style);
+      out.push(new ConcreteHyperlink(runs, `{${uri}}`));
+      done = stop;
+    }
+    plainTo(end);
+    at = end;
+  }
+  return out;
 }
 
 /**
