@@ -1,5 +1,6 @@
 // Pictures of the examples' pages (examples/*/*-N.png) and of docs/images, for maintainers:
-// node scripts/pictures.mjs. Needs the built command (npm ci made it) and pdftoppm (poppler-utils).
+// node scripts/pictures.mjs, or only those of docs/typesetting.md: node scripts/pictures.mjs typeset.
+// Needs the built command (npm ci made it) and pdftoppm (poppler-utils).
 // The tests count the pages only: run it again when pages or messages have changed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -20,7 +21,8 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import PDFDocument from 'pdfkit';
 import stringWidth from 'string-width';
-import { pixels, png, sideBySide } from './pictures/png.mjs';
+import { hardCases } from './pictures/hard.mjs';
+import { crop, pixels, png, sideBySide } from './pictures/png.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -33,6 +35,27 @@ try {
   const { main } = createRequire(import.meta.url)('../bin/load.js').load();
   const config = join(work, 'bundled.yaml');
   writeFileSync(config, 'fonts: {use: bundled}\n');
+  const images = join(root, 'docs/images');
+  mkdirSync(images, { recursive: true });
+  if (process.argv[2] !== 'typeset') await examplesAndScreens(main, config, images);
+  for (const { name, letter, files, dpi, pages, show } of hardCases(root)) {
+    const folder = join(work, name);
+    mkdirSync(folder);
+    for (const [file, content] of Object.entries({ 'letter.reply.yaml': letter, ...files }))
+      writeFileSync(join(folder, file), content);
+    const pdf = join(work, `${name}.pdf`);
+    await reply(main, ['render', join(folder, 'letter.reply.yaml'), '--config', config, '-o', pdf]);
+    const painted = paint(pdf, dpi);
+    if (painted.length !== pages) throw new Error(`${name} has ${painted.length} pages, not ${pages}`);
+    const parts = show.map(([page, from = 0, to = 297]) => crop(painted[page - 1], dpi, from, to));
+    save(join(images, `typeset-${name}.png`), sideBySide(parts, 8));
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** The pages of the examples, and the command's messages. */
+async function examplesAndScreens(main, config, images) {
   const made = {};
   for (const name of readdirSync(join(root, 'examples')).sort()) {
     const folder = join(root, 'examples', name);
@@ -42,8 +65,6 @@ try {
     made[name] = paint(pdf, 60);
     for (const [i, page] of made[name].entries()) save(join(folder, `${name}-${i + 1}.png`), page);
   }
-  const images = join(root, 'docs/images');
-  mkdirSync(images, { recursive: true });
   save(join(images, 'pages.png'), sideBySide([made.short[0], made.full[0], made.full[1]]));
   for (const language of ['zh', 'en']) {
     const screen = await reply(main, ['lint', '答复.reply.yaml', '--color', '--lang', language], {
@@ -54,8 +75,6 @@ try {
     await terminal(`$ reply lint 答复.reply.yaml${language === 'en' ? ' --lang en' : ''}\n${screen}`, pdf);
     save(join(images, `lint.${language}.png`), paint(pdf, 72)[0]);
   }
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
 /** What the command prints on a terminal; throws when it ends otherwise than expected. */

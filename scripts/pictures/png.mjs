@@ -7,6 +7,16 @@ export function pixels(ppm) {
   return { width: Number(head[1]), height: Number(head[2]), rgb: ppm.subarray(head[0].length) };
 }
 
+/** The strip of a page between two heights in mm. */
+export function crop({ width, height, rgb }, dpi, from, to) {
+  const row = (mm) => Math.min(height, Math.round((mm / 25.4) * dpi));
+  return {
+    width,
+    height: row(to) - row(from),
+    rgb: rgb.subarray(row(from) * width * 3, row(to) * width * 3),
+  };
+}
+
 /** Pages beside each other on a grey of the palette, with a margin around each. */
 export function sideBySide(pages, margin = 12) {
   const width = pages.reduce((sum, p) => sum + p.width + margin, margin);
@@ -44,15 +54,20 @@ export function png({ width, height, rgb }) {
       data[y * (rowBytes + 1) + 1 + (x >> 1)] |= known.get(colour) << (x % 2 ? 0 : 4);
     }
   }
+  const parts = { PLTE: Buffer.from(palette.flat()), IDAT: deflateSync(data, { level: 9 }) };
+  return chunks(width, height, [4, 3], parts);
+}
+
+/** A PNG file of its parts; `kind` is bit depth and colour type. */
+export function chunks(width, height, kind, parts) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([4, 3, 0, 0, 0], 8);
+  header.set(kind, 8);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(data, { level: 9 })),
+    ...Object.entries(parts).map(([name, body]) => chunk(name, body)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -91,17 +91,19 @@ function shares(asked: readonly number[] | undefined, rows: readonly Line[][], c
       return cellSides + Math.max(word, Math.min(chars, longest));
     });
   const least = [3, 2].map(narrowest).find((widths) => sum(widths) <= lineChars) ?? narrowest(1);
-  // A head may stand on two lines; entries that do make a table long.
-  const entries = (c: number): string[] => texts(c).slice(1);
-  const wanted = range(columns).map(
-    (c) => cellSides + Math.min(16, Math.max(1, ...entries(c).map(displayWidth))),
-  );
-  const spare = Math.max(0, lineChars - sum(least));
-  const more = wanted.map((w, c) => Math.max(0, w - least[c]!));
-  const raw =
-    asked?.length === columns
-      ? asked
-      : least.map((l, c) => l + (sum(more) === 0 ? spare / columns : (spare * more[c]!) / sum(more)));
+  const longest = (c: number, from: number): number =>
+    cellSides + Math.min(16, Math.max(0, ...texts(c).slice(from).map(displayWidth)));
+  const wish = (from: number): number[] => least.map((l, c) => Math.max(l, longest(c, from)));
+  // Where not all fits a head may stand on two lines; entries that do make a table long.
+  const wanted = sum(wish(0)) <= lineChars ? wish(0) : wish(1);
+  const short = sum(wanted) - lineChars;
+  const more = wanted.map((w, c) => w - least[c]!);
+  const room = Math.max(0, lineChars - sum(least));
+  const fitted =
+    short <= 0
+      ? wanted.map((w) => w - short / columns)
+      : least.map((l, c) => l + (sum(more) === 0 ? 0 : (room * more[c]!) / sum(more)));
+  const raw = asked?.length === columns ? asked : fitted;
   return raw.map((w) => w / sum(raw));
 }
 

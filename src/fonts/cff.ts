@@ -12,7 +12,7 @@ interface FontkitFont {
   unitsPerEm: number;
   bbox: { minX: number; minY: number; maxX: number; maxY: number };
   glyphForCodePoint(codePoint: number): { id: number };
-  getGlyph(glyph: number): { advanceWidth: number };
+  getGlyph(glyph: number): { advanceWidth: number; bbox: { minY: number; maxY: number } };
   createSubset(): { glyphs: number[]; encode(): Uint8Array };
 }
 interface Fontkit {
@@ -58,6 +58,10 @@ function cffFace(font: FontkitFont, sfnt: Sfnt, identity: FaceIdentity): Face {
     descent: metrics.descent / unitsPerEm,
     glyph,
     advance: (codePoint) => advance(codePoint) / unitsPerEm,
+    ink: (codePoint) => {
+      const { minY, maxY } = font.getGlyph(glyph(codePoint)).bbox;
+      return maxY > minY ? { top: maxY / unitsPerEm, bottom: minY / unitsPerEm } : undefined;
+    },
     embed: (codePoints): EmbeddedFont => {
       const subset = font.createSubset();
       // Not `includeGlyph`, which gives two code points of one glyph the same place.

@@ -18,6 +18,8 @@ export interface Face {
   glyph(codePoint: number): number;
   /** Advance width of a code point, in em. */
   advance(codePoint: number): number;
+  /** How far the ink of a code point reaches above (+) and below (−) the baseline, em; undefined when it has none. */
+  ink(codePoint: number): { top: number; bottom: number } | undefined;
   /** Font program and widths for the glyphs used; the code points ascend and none stands twice. */
   embed(codePoints: readonly number[]): EmbeddedFont;
 }

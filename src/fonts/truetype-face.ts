@@ -25,6 +25,12 @@ export function trueTypeFace(
     descent: font.metrics.descent / font.unitsPerEm,
     glyph: font.glyph,
     advance: (codePoint) => font.advance(font.glyph(codePoint)) / font.unitsPerEm,
+    ink: (codePoint) => {
+      const outline = font.outline(font.glyph(codePoint));
+      if (!outline || outline.length < 10) return undefined;
+      const view = viewOf(outline);
+      return { top: view.getInt16(8) / font.unitsPerEm, bottom: view.getInt16(4) / font.unitsPerEm };
+    },
     embed: (codePoints): EmbeddedFont => {
       const { data, length, advances } = subset(codePoints);
       return {

@@ -13,6 +13,8 @@ export interface Frame {
   /** Lines it holds, and how many of them a `box` may use. */
   rows: number;
   boxRows: number;
+  /** How far below its last line a seal may hang, mm. */
+  hang: number;
 }
 
 /** What stands on one page, before page numbers. */
@@ -173,7 +175,9 @@ function squeezed({ context, rows, frames, frame, before }: Before): Sheet[] | u
     if (pitch < pitchLimits.least) return undefined;
     const sheets = fill(rows, frames, new Map([[before, lines]]));
     const sheet = sheets[before]!;
-    if (pageOfSignature(sheets) !== before || sheet.slots.some((s) => s.row.rigid)) continue;
+    const foot = (lines - 1) * pitch + context.grid.box + frame.hang;
+    const fits = sheet.slots.every(({ row, line }) => !row.hangs || line * pitch + row.hangs(pitch) <= foot);
+    if (pageOfSignature(sheets) !== before || !fits || sheet.slots.some((s) => s.row.rigid)) continue;
     return sheets.map((s, i) => (i === before ? { ...s, pitch } : s));
   }
   return undefined;

@@ -21,6 +21,8 @@ export interface Row {
   turned?: true;
   /** Lines below it that must be on the same page, though other rows may use them: a seal hangs down. */
   below?: number;
+  /** Foot of what hangs down, mm below its top, where lines are `pitch` mm apart. */
+  hangs?(pitch: number): number;
   /** Rows repeated at the top of a page on which a table goes on. */
   head?: Row[];
   block: number;

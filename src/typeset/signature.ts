@@ -23,6 +23,9 @@ export function signatureRows(context: Context, block: SignatureBlock, index: nu
   ];
 }
 
+/** Space between the foot of the text and a seal at the least, mm. */
+const sealClear = 0.3;
+
 /** Parts: the issuers in order (or post and name of the signer), then the date. */
 type Draw = (line: PlacedLine, x: number, top: number, part: number) => PageItem[];
 interface Names {
@@ -52,9 +55,14 @@ function sealedRow(
   const rowLines = rows > 1 ? Math.ceil(sealRowPitch / grid.pitch) : 1;
   const firstLine = linesAboveSeals(rows);
   const lines = firstLine + (rows - 1) * rowLines + 2;
+  /** Centre of the seals of a row, mm below the top of the signature; closer lines must not push it into the text. */
+  const centreOf = (seals: number, pitch: number): number => {
+    const centre = (firstLine + seals * rowLines) * pitch + sealCentre(grid.box, pitch, seals === rows - 1);
+    return seals === 0 ? Math.max(centre, sealSize / 2 + sealClear - (pitch - grid.box)) : centre;
+  };
   // The last seal hangs below the date: the page must have room for it, though 附注 may stand beside it.
-  const foot = (lines - 2) * grid.pitch + sealCentre(grid.box, grid.pitch, true) + sealSize / 2;
-  const lastLine = Math.ceil((foot - grid.box - grid.halfGap) / grid.pitch - 1e-6);
+  const hangs = (pitch: number): number => centreOf(rows - 1, pitch) + sealSize / 2;
+  const lastLine = Math.ceil((hangs(grid.pitch) - grid.box - grid.halfGap) / grid.pitch - 1e-6);
   const row = signatureRow(lines, index, (top, pitch) => {
     const items: PageItem[] = [];
     issuers.forEach((issuer, i) => {
@@ -68,7 +76,7 @@ function sealedRow(
       const seal = block.seals[i];
       if (seal) {
         // Seals of one row stand in one line, those of the last one on the date as well.
-        const middle = y + sealCentre(grid.box, pitch, row === rows - 1);
+        const middle = top + centreOf(row, pitch);
         const middleX = x + issuer.width / 2;
         items.push({
           tag: 'image',
@@ -85,7 +93,7 @@ function sealedRow(
     items.push(...draw(date, dateX, top + (lines - 1) * pitch, issuers.length));
     return items;
   });
-  return { ...row, below: Math.max(0, lastLine - (lines - 1)) };
+  return { ...row, below: Math.max(0, lastLine - (lines - 1)), hangs };
 }
 
 /**

@@ -11,6 +11,16 @@ export function emWidth(text: string): number {
   return width;
 }
 
+/**
+ * Width that a title may take, in ems: digits and Latin as wide as the widest of the faces sets them, so that no line
+ * leaves the type area.
+ */
+function roomFor(text: string): number {
+  let width = 0;
+  for (const c of text) width += /[\u0020-\u024f]/u.test(c) && c !== '·' ? 0.6 : 1;
+  return width;
+}
+
 /** Made when the first long title comes: its dictionary takes milliseconds to load. */
 let segmenter: Intl.Segmenter | undefined;
 
@@ -26,9 +36,9 @@ interface Break {
  * @param phrases phrases of the letter that stay whole: agencies, 届次, 第N号, the genre
  */
 export function breakTitle(text: string, max: number, phrases: readonly string[]): string[] {
-  if (emWidth(text) <= max) return [text];
+  if (roomFor(text) <= max) return [text];
   // The name of an agency that is longer than a line breaks between its words.
-  const unbreakable = phrases.filter((p) => emWidth(p) <= max);
+  const unbreakable = phrases.filter((p) => roomFor(p) <= max);
   // A composed title breaks well between its own phrases; only others need the words of the language,
   // whose dictionary takes longer to load than a page to set.
   const between = candidates(text, unbreakable, false);
@@ -48,7 +58,7 @@ interface Solution {
 
 /** The best way to make few lines; undefined when there is none, or when nobody judges the shape any more. */
 function bestLines(text: string, breaks: readonly Break[], max: number): Solution | undefined {
-  const fewest = Math.ceil(emWidth(text) / max);
+  const fewest = Math.ceil(roomFor(text) / max);
   if (fewest > 8) return undefined;
   let best: Solution | undefined;
   for (let lines = fewest; lines <= Math.min(breaks.length + 1, fewest + 4); lines++) {
@@ -77,14 +87,14 @@ function search(
     if (budget-- <= 0) return;
     if (lines.length === count - 1) {
       const last = text.slice(start);
-      if (emWidth(last) > max || !goodLine(last)) return;
+      if (roomFor(last) > max || !goodLine(last)) return;
       const all = [...lines, last].map((l) => l.trim());
       found(all, cost + shapeCost(all.map(emWidth), max));
       return;
     }
     for (let b = from; b < breaks.length; b++) {
       const piece = text.slice(start, breaks[b]!.at);
-      if (emWidth(piece) > max) return;
+      if (roomFor(piece) > max) return;
       if (!goodLine(piece)) continue;
       lines.push(piece);
       step(breaks[b]!.at, b + 1, cost + breaks[b]!.cost);
@@ -181,7 +191,7 @@ function fillGreedily(text: string, breaks: readonly Break[], max: number): stri
   let start = 0;
   let end = 0;
   for (const at of [...breaks.map((b) => b.at), text.length]) {
-    if (end > start && emWidth(text.slice(start, at)) > max) {
+    if (end > start && roomFor(text.slice(start, at)) > max) {
       lines.push(...cutHard(text.slice(start, end), max));
       start = end;
     }
@@ -195,7 +205,7 @@ function cutHard(text: string, max: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const c of text) {
-    if (emWidth(line + c) > max && line !== '') {
+    if (roomFor(line + c) > max && line !== '') {
       lines.push(line);
       line = '';
     }

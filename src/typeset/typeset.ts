@@ -57,7 +57,7 @@ export function typeset(composed: Composed, options: TypesetOptions): TypesetRes
   }
   const filled = fillPages(context, flowRows(context, blocks), {
     first: firstFrame(context, y, letter),
-    rest: { top: grid.top, rows: grid.rows, boxRows: grid.rows },
+    rest: { top: grid.top, rows: grid.rows, boxRows: grid.rows, hang: grid.halfGap },
     turned: turnedFrame(turnedGrid(grid)),
   });
   const pages: Page[] = filled.map(({ items, turned, pitch }, i) => ({
@@ -95,11 +95,17 @@ function firstFrame({ grid, profile }: Context, title: number, letter: boolean):
   const rows = Math.round((foot - grid.box - wanted) / grid.pitch) + 1;
   const most = grid.rows + (letter ? 1 : 0);
   const held = Math.min(rows, most);
-  return { top: foot - grid.box - (held - 1) * grid.pitch, rows: held, boxRows: held - (letter ? 1 : 0) };
+  return {
+    top: foot - grid.box - (held - 1) * grid.pitch,
+    rows: held,
+    boxRows: held - (letter ? 1 : 0),
+    // Clear of the lower rule of a 信函.
+    hang: letter ? letterFirstElement.value - 0.5 : grid.halfGap,
+  };
 }
 
 function turnedFrame(grid: Grid): Frame {
-  return { top: grid.top, rows: grid.rows, boxRows: grid.rows };
+  return { top: grid.top, rows: grid.rows, boxRows: grid.rows, hang: grid.halfGap };
 }
 
 /** 公文首页必须显示正文 (7.3.2): said when a long 主送 or title pushes the text off page 1. */
@@ -171,8 +177,10 @@ function pageNumber(context: Context, page: Page): PageItem[] {
   const style = plainStyle('songti', size, false);
   const line = singleLine(shapeRuns(context, [{ text: `— ${page.number} —`, face: 'body' }], style));
   const x = page.number % 2 === 1 ? grid.right - box - line.width : grid.left + box;
-  // The dash stands 7 mm below the type area; its stroke is 0.38 em above the baseline.
-  const baseline = grid.bottom + profile.measures.pageNumberGap.value + 0.38 * box;
+  // The stroke of the dash stands 7 mm below the type area: how high it is drawn is the face's business.
+  const ink = context.faces.pick('songti', 0x2014)?.ink(0x2014);
+  const stroke = ink ? (ink.top + ink.bottom) / 2 : 0.38;
+  const baseline = grid.bottom + profile.measures.pageNumberGap.value + stroke * box;
   return lineItems(line, { x, top: baseline - baselineIn(0, box), boxSize: box, size, block: -1 });
 }
 
@@ -189,7 +197,7 @@ function reportOverflow(
   const { profile } = context;
   const reported = new Set<number>();
   const side = (context.grid.sheetWidth - profile.measures.letterRuleLength.value) / 2 - 0.1;
-  const look = (items: readonly PageItem[], grid: Grid, gap: number, extra: number): void => {
+  const look = (items: readonly PageItem[], grid: Grid, lowest: number): void => {
     for (const item of items) {
       if (item.block < 0 || reported.has(item.block)) continue;
       const box = boxOf(item);
@@ -198,7 +206,7 @@ function reportOverflow(
         box.left >= (header ? side : grid.left - grid.cell) &&
         box.right <= (header ? grid.sheetWidth - side : grid.right + grid.cell) &&
         box.top >= (header ? 10 : grid.top - 2 * grid.halfGap) &&
-        box.bottom <= grid.bottom + gap + ruleWidth + extra;
+        box.bottom <= lowest;
       if (inside) continue;
       reported.add(item.block);
       context.findings.push({
@@ -213,8 +221,11 @@ function reportOverflow(
     // A table's frame stands in the middle of the gap below its last line.
     const gap = (pitch - context.grid.box) / 2;
     // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
-    look(items, context.grid, gap, letter && index === 1 ? context.grid.pitch : 0);
-    if (turned) look(turned, turnedGrid(context.grid), gap, 0);
+    const lowerRule = context.grid.sheetHeight - profile.measures.letterLowerRule.value;
+    const foot = letter && index === 1 ? lowerRule - ruleWidth : context.grid.bottom + gap + ruleWidth;
+    look(items, context.grid, foot);
+    const sideways = turnedGrid(context.grid);
+    if (turned) look(turned, sideways, sideways.bottom + gap + ruleWidth);
   }
 }
 

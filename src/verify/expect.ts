@@ -161,6 +161,7 @@ function texts(block: Block): [Role, TextRun[]][] {
       return [];
     case 'colophon':
       return [
+        ...some('copyTo', block.sendTo),
         ...some('copyTo', block.copyTo),
         ...some('office', block.printing?.office),
         ...some('printDate', block.printing?.date),

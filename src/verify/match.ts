@@ -23,6 +23,8 @@ export interface Difference {
 export interface Match {
   /** The unit that every glyph belongs to, where one was found. */
   unitOf: Map<Glyph, Unit>;
+  /** Which character of its unit a glyph is. */
+  indexOf: Map<Glyph, number>;
   differences: Difference[];
 }
 
@@ -33,13 +35,14 @@ const mostEdits = 500;
 
 /** Find every unit in the printed characters: whole ones first, by longest order; what is between them letter by letter. */
 export function matchTexts(units: readonly Unit[], printed: readonly Printed[]): Match {
-  const match: Match = { unitOf: new Map(), differences: [] };
+  const match: Match = { unitOf: new Map(), indexOf: new Map(), differences: [] };
   const found = anchors(units, printed);
   const claimed = new Uint8Array(printed.length);
   const claim = (unit: Unit, start: number): void => {
     for (let i = start; i < start + unit.chars.length; i++) {
       claimed[i] = 1;
       match.unitOf.set(printed[i]!.glyph, unit);
+      match.indexOf.set(printed[i]!.glyph, i - start);
     }
   };
   const ordered = longestOrder(found);
@@ -93,7 +96,7 @@ const anyOrder = new Set<Role>([
 ]);
 
 /** What is missing in one place and too much in another was moved. */
-function joinMoved({ differences, unitOf }: Match): Difference[] {
+function joinMoved({ differences, unitOf, indexOf }: Match): Difference[] {
   const extras = differences.filter((d) => d.kind === 'extra');
   const used = new Set<Difference>();
   const out: Difference[] = [];
@@ -107,7 +110,10 @@ function joinMoved({ differences, unitOf }: Match): Difference[] {
       continue;
     }
     used.add(twin);
-    for (const p of twin.printed) unitOf.set(p.glyph, d.unit!);
+    for (const [i, p] of twin.printed.entries()) {
+      unitOf.set(p.glyph, d.unit!);
+      indexOf.set(p.glyph, d.from + i);
+    }
     if (!anyOrder.has(d.unit!.role)) out.push({ ...d, kind: 'moved', printed: twin.printed });
   }
   return out.filter((d) => !used.has(d));
@@ -158,7 +164,10 @@ function compareGap(units: readonly Unit[], printed: readonly Printed[], match: 
     expected,
     printed.map((p) => p.char),
     mostEdits,
-    (i, j) => match.unitOf.set(printed[j]!.glyph, owner[i]!.unit),
+    (i, j) => {
+      match.unitOf.set(printed[j]!.glyph, owner[i]!.unit);
+      match.indexOf.set(printed[j]!.glyph, owner[i]!.i);
+    },
   );
   for (const { a, b } of hunks) {
     const first = owner[a[0]] ?? owner.at(-1);

@@ -52,9 +52,7 @@ export function findRoles(pdf: MeasuredPdf, expectations: readonly Expectation[]
     else if (isDraftMark(line, all, pdf.pages.length)) drafts.push(line);
     else lines.push(line);
   }
-  const redRules = pdf.pages[0]!.areas.filter(
-    (a) => a.colour === 'red' && a.right - a.left > 100 && a.bottom - a.top < 4,
-  ).sort((a, b) => a.top - b.top);
+  const redRules = redRulesOf(pdf);
   const byLooks = looks(lines, redRules);
   const chosen = choose(expectations, pdf, lines);
   const base = { pdf, lines, pageNumbers, drafts, redRules };

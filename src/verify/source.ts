@@ -22,7 +22,7 @@ export function attachedSource(pdf: MeasuredPdf): Compared {
   const kept = pdf.attachments.find((a) => /\.profile\.json$/iu.test(a.name));
   let expectations: Expectation[] | undefined;
   try {
-    const profile = kept && (JSON.parse(new TextDecoder().decode(kept.data)) as Profile);
+    const profile = kept && readProfile(kept.data);
     expectations = expectationsOf(decode(source.data).text ?? '', {
       profile: (name) => profile ?? builtinProfile(name),
       format: formOf(pdf),
@@ -33,6 +33,14 @@ export function attachedSource(pdf: MeasuredPdf): Compared {
   return expectations
     ? { expectations, from: 'attached', name: source.name }
     : { expectations: [], from: 'bad', name: '' };
+}
+
+/** Composing finds out about the rest; these two are read later. @throws when it is none. */
+function readProfile(data: Uint8Array): Profile {
+  const profile = JSON.parse(new TextDecoder().decode(data)) as Profile;
+  if (typeof profile.evenColophon.letter !== 'boolean' || typeof profile.letterFirstPageNumber !== 'boolean')
+    throw new TypeError('no profile');
+  return profile;
 }
 
 function builtinProfile(name: string | undefined): Profile | undefined {

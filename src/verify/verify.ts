@@ -14,7 +14,7 @@ import { checkTitle } from './checks/title.js';
 import type { Expectation } from './expect.js';
 import { type Deviation, type GroupSummary, makeJudge } from './judge.js';
 import type { MeasuredPdf } from './measured.js';
-import { findRoles } from './roles.js';
+import { type Found, findRoles } from './roles.js';
 
 export interface Verdict {
   pages: number;
@@ -44,6 +44,7 @@ export function verify(pdf: MeasuredPdf, expectations: readonly Expectation[] = 
   checkBreaks(found, judge);
   checkText(found, judge);
   checkFile(found, judge);
+  locateLines(found, deviations);
   return {
     pages: pdf.pages.length,
     form: found.form,
@@ -51,4 +52,19 @@ export function verify(pdf: MeasuredPdf, expectations: readonly Expectation[] = 
     groups: groups.flatMap((g) => held.get(g) ?? []),
     deviations,
   };
+}
+
+/** A line that stands wrong is also said by its place in the letter: that of its first character. */
+function locateLines({ lines, match, expected }: Found, deviations: readonly Deviation[]): void {
+  if (!match || !expected) return;
+  for (const d of deviations) {
+    const { box, page } = d;
+    if (d.source || !box) continue;
+    const line = lines.find((l) => l.page === page && l.x === box.left && l.top === box.top);
+    const place = line?.glyphs
+      .map((g) => match.unitOf.get(g)?.places[match.indexOf.get(g) ?? -1])
+      .find((at) => at !== undefined);
+    const source = place && expected.locate(place);
+    if (source) d.source = source;
+  }
 }

@@ -53,6 +53,19 @@ describe('verify', () => {
     expect(out).toContain('· 原稿是信函格式，PDF 排成了文件格式');
   });
 
+  it('takes patterns and several files, a copy of 分送 too', async () => {
+    const cwd = folder({ '答复.reply.yaml': letter({ 分送: '[周某某委员, 沈某某委员]' }) });
+    expect((await reply(['render', '答复.reply.yaml'], { cwd })).code).toBe(0);
+    const { code, out } = await reply(['verify', '*.pdf', '--json'], { cwd });
+    const { files, summary } = JSON.parse(out);
+    expect(files.map((f: { path: string }) => f.path)).toEqual([
+      '答复-周某某委员.pdf',
+      '答复-沈某某委员.pdf',
+      '答复.pdf',
+    ]);
+    expect({ code, summary }).toEqual({ code: 0, summary: { files: 3, errors: 0 } });
+  });
+
   it('without any letter measures the layout only, and says so', async () => {
     const cwd = folder({ '答复.reply.yaml': letter() });
     await reply(['render', '答复.reply.yaml', '-t', 'pdf', '--plain'], { cwd });

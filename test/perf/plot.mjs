@@ -19,6 +19,7 @@ export function plot({ title, x, y, points }) {
   const ticks = (max) => Array.from({ length: Math.floor(max / step(max)) + 1 }, (_, i) => i * step(max));
   const say = (value) => (value < 10 && value % 1 !== 0 ? value.toFixed(1) : String(value));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
+<title>${title}</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${left}" y="16" font-size="12">${title}</text>
 ${ticks(maxX)

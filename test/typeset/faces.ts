@@ -12,6 +12,7 @@ function face(role: FontRole): Face {
     descent: -0.12,
     glyph: (code) => code,
     advance: (code) => (code < 0x2000 ? 0.5 : 1),
+    ink: () => undefined,
     embed: () => {
       throw new Error('not embedded in layout tests');
     },

@@ -1,13 +1,8 @@
 /** A letter from a few lines of YAML to pages, with faces that need no fonts. */
-import { expect } from 'vitest';
-import { compose } from '../../src/compose/compose.js';
-import { readLetter } from '../../src/letter/read.js';
 import type { Profile } from '../../src/profile/profile.js';
-import { resolveProfile } from '../../src/profile/resolve.js';
-import { checkReply, fields } from '../../src/schema/index.js';
-import { parseSource } from '../../src/source/index.js';
-import { typeset } from '../../src/typeset/typeset.js';
+import { standardProfile } from '../../src/profile/resolve.js';
 import { fakeFaces } from './faces.js';
+import { type LaidOut, layOut } from './lay-out.js';
 
 const issuer = '发文机关: 青岚市教育局\n文号: 青教函〔2026〕12号\n成文日期: 2026-08-26\n';
 const item = '提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 关于改善乡村学校网络条件的建议}\n';
@@ -24,23 +19,11 @@ export interface LaidOutOptions {
 }
 
 /** Lay a letter out; the YAML adds to the common head. */
-export function laidOut(yaml: string, options: LaidOutOptions = {}) {
-  const head = options.head ?? '办理结果: A\n主送: 林某某委员\n';
-  const source = parseSource('t.reply.yaml', issuer + item + head + yaml, fields.reply);
-  const { value, diagnostics } = checkReply(source);
-  expect(diagnostics.map((d) => d.code)).toEqual([]);
-  const resolved = resolveProfile('gbt9704');
-  if ('problem' in resolved) throw new Error('no profile');
-  const profile = { ...resolved.profile, ...options.profile };
-  const { composed } = compose(readLetter(value!), profile);
-  const faces = fakeFaces(options.missing, options.fallback);
-  return {
-    composed,
-    ...typeset(composed, {
-      profile,
-      faces,
-      ...(options.images ? { images: options.images } : {}),
-      ...(options.draft ? { draft: options.draft } : {}),
-    }),
-  };
+export function laidOut(yaml: string, options: LaidOutOptions = {}): LaidOut {
+  const { head = '办理结果: A\n主送: 林某某委员\n', missing, fallback, profile, ...rest } = options;
+  return layOut(issuer + item + head + yaml, {
+    ...rest,
+    profile: { ...standardProfile(), ...profile },
+    faces: fakeFaces(missing, fallback),
+  });
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { render, verify } from '../../src/index.js';
 import { parseCsv } from '../../src/letter/csv.js';
 import { resolveProfile } from '../../src/profile/resolve.js';
-import { expectationsOf } from '../../src/verify/index.js';
+import { attachedSource, expectationsOf, readPdf } from '../../src/verify/index.js';
 import { sentenceOf } from '../../src/verify/report/lines.js';
 import * as letters from './letters.js';
 import { faces, judge, make } from './make.js';
@@ -53,6 +53,7 @@ describe('letters of the tests', () => {
     ['文件', letters.document],
     ['joint', letters.joint],
     ['mixed', letters.mixed],
+    ['wide', letters.wide],
   ])('%s', async (_, yaml) => {
     const made = await make(yaml);
     const pdf = await made.write();
@@ -69,6 +70,14 @@ describe('letters of the tests', () => {
     ['a joint document', { 版式: '文件', 发文机关: '[青岚市教育局, 青岚市财政局]' }],
     ['signers', { 版式: '文件', 签发人: '[林某某, 周某, 沈某某]' }],
     ['no number', { 文号: '' }],
+    [
+      'so many addressees that they stand in the 版记',
+      {
+        版式: '文件',
+        抄送: '市政协提案委',
+        主送: `[${Array.from({ length: 40 }, (_, i) => `青岚市第${i + 1}号机关`).join(', ')}]`,
+      },
+    ],
     ['many addressees', { 主送: `[${'甲乙丙丁戊己庚辛壬癸子'.replace(/./gu, '$&某某委员, ')}]` }],
   ])('%s', async (_, fields) => {
     const yaml = Object.entries({
@@ -164,6 +173,34 @@ it('the library says the same, and takes the letter out of the PDF', async () =>
   );
   await expect(verify(data!, { against: 'x' })).rejects.toThrow(TypeError);
   await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-pdf' });
+});
+
+it('a PDF that carries a broken letter or profile is measured all the same', async () => {
+  const made = await make(letters.mixed);
+  const pdf = readPdf(made.write());
+  const carried = (yaml: string, profile?: string) => {
+    const data = (text: string) => new TextEncoder().encode(text);
+    return attachedSource({
+      ...pdf,
+      attachments: [
+        { name: '信.reply.yaml', relationship: 'Source', data: data(yaml) },
+        ...(profile === undefined
+          ? []
+          : [{ name: 'a.profile.json', relationship: 'Source', data: data(profile) }]),
+      ],
+    }).from;
+  };
+  expect(carried(letters.mixed)).toBe('attached');
+  expect(carried(letters.mixed, JSON.stringify(made.profile))).toBe('attached');
+  for (const [yaml, profile] of [
+    ['发文机关: [', undefined],
+    [letters.mixed, '{}'],
+    [letters.mixed, 'null'],
+    [letters.mixed, '{"evenColophon":{"letter":true},"letterFirstPageNumber":false}'],
+    [`规范: 没有\n${letters.mixed.trimStart()}`, undefined],
+  ] as const)
+    expect(carried(yaml, profile)).toBe('bad');
+  expect(attachedSource(pdf).from).toBe('none');
 });
 
 function errors(verdict: ReturnType<typeof judge>): string[] {

@@ -211,6 +211,31 @@ describe('files that are none', () => {
   });
 });
 
+describe('an archive of ours that was spoilt', () => {
+  it.each([
+    ['OutputIntents', 'archive-intent'],
+    ['MarkInfo', 'archive-tags'],
+    ['StructTreeRoot', 'archive-tags'],
+    ['Lang', 'archive-lang'],
+    ['DisplayDocTitle', 'archive-title'],
+  ])('lacks %s: %s', async (key, check) => {
+    const { write, expectations } = await make(letters.mixed);
+    const text = Buffer.from(write()).toString('latin1');
+    expect(off(judge(Buffer.from(text, 'latin1'), expectations))).toEqual([]);
+    const spoilt = text.replaceAll(new RegExp(`/${key}\\b`, 'gu'), `/X${key.slice(1)}`);
+    expect(off(judge(Buffer.from(spoilt, 'latin1'), expectations))).toEqual([check]);
+  });
+
+  it('has another title than its metadata', async () => {
+    const { write } = await make(letters.mixed);
+    const text = Buffer.from(write()).toString('latin1');
+    const [, title] = /<dc:title>[\s\S]*?<rdf:li[^>]*>([^<]*)</u.exec(text)!;
+    const at = text.indexOf(title!);
+    const spoilt = `${text.slice(0, at)}X${text.slice(at + 1)}`;
+    expect(off(judge(Buffer.from(spoilt, 'latin1')))).toEqual(['archive-title']);
+  });
+});
+
 describe('a PDF of somebody else', () => {
   it('gets honest findings', async () => {
     const verdict = judge(await plain({}));

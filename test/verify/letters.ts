@@ -87,6 +87,18 @@ export const mixed = `${common}
 结语: 专此答复。
 `;
 
+/** A table too wide for an upright sheet. */
+export const wide = `${common}
+正文:
+  - 各季度情况见下表。
+  - 表格:
+      题名: 指标表
+      表头: [${Array.from({ length: 16 }, (_, c) => `第${c + 1}项指标`).join(', ')}]
+      行: [[${Array.from({ length: 16 }, (_, c) => `完成${100 + c}所`).join(', ')}]]
+  - 以上是各项指标，下一步将继续推进有关工作，并把进展情况及时告诉提案者，欢迎提出意见。
+结语: 专此答复，感谢您对教育工作的关心支持。
+`;
+
 /** Two lines of title forced by the clerk. */
 export const titled = (lines: string): string => `${common}
 标题: |

@@ -59,11 +59,12 @@ export function off({ deviations }: Verdict): string[] {
 
 /** Pages that may be changed without changing the others'. */
 export function copy(pages: readonly Page[]): Page[] {
+  const items = (list: Page['items']): Page['items'] =>
+    list.map((i) => (i.tag === 'text' ? { ...i, chars: [...i.chars], advances: [...i.advances] } : { ...i }));
   return pages.map((p) => ({
     ...p,
-    items: p.items.map((i) =>
-      i.tag === 'text' ? { ...i, chars: [...i.chars], advances: [...i.advances] } : { ...i },
-    ),
+    items: items(p.items),
+    ...(p.turned ? { turned: items(p.turned) } : {}),
   }));
 }
 

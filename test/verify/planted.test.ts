@@ -1,30 +1,46 @@
 /** PDFs with planted faults: each is found under its own id, and its clean twin is in order. */
 import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/index.js';
-import type { Page, TextItem } from '../../src/typeset/pages.js';
+import type { Page } from '../../src/typeset/pages.js';
 import * as letters from './letters.js';
 import { copy, judge, line, type Made, make, off, put, rects, shift } from './make.js';
+import {
+  addAgain,
+  annexLabel,
+  annexTitle,
+  body,
+  colophon,
+  continuation,
+  exchange,
+  headingLast,
+  imagesOf,
+  issuer,
+  joinPages,
+  last,
+  lonely,
+  mark,
+  numberBesideColophon,
+  numberOf,
+  oddColophon,
+  padMonth,
+  remove,
+  renumbered,
+  rows,
+  sayAgain,
+  set,
+  sinkSeal,
+  squeeze,
+  swapHeights,
+  text,
+  turnEarly,
+  turned,
+} from './plant.js';
 
 const made = new Map<string, Promise<Made>>();
 function letter(yaml: string): Promise<Made> {
   if (!made.has(yaml)) made.set(yaml, make(yaml));
   return made.get(yaml)!;
 }
-
-const text = (page: Page): TextItem[] => page.items.filter((i): i is TextItem => i.tag === 'text');
-const numberOf = (page: Page): TextItem[] => text(page).filter((i) => i.block === -1);
-const images = (page: Page) => page.items.filter((i) => i.tag === 'image');
-const mark = (pages: readonly Page[]): TextItem[] => text(pages[0]!).filter((i) => i.color === 'red');
-const page = (pages: readonly Page[], items: readonly { block: number }[]): Page =>
-  pages.find((p) => items.every((i) => (p.items as readonly { block: number }[]).includes(i)))!;
-const remove = (pages: readonly Page[], items: readonly object[]): void => {
-  for (const p of pages) p.items = p.items.filter((i) => !items.includes(i));
-};
-const set = (items: readonly object[], changes: object): void => {
-  for (const item of items) Object.assign(item, changes);
-};
-const last = <T>(list: readonly T[]): T => list.at(-1)!;
-const body = (p: Page): TextItem[] => text(p).filter((i) => i.size === 16 && i.block >= 3);
 
 type Alter = (pages: Page[]) => void;
 const faults: [what: string, check: string, yaml: string, alter: Alter][] = [
@@ -301,6 +317,18 @@ const faults: [what: string, check: string, yaml: string, alter: Alter][] = [
     (p) => put(line(p, '专此答复').items, 2, '\uf9d1'),
   ],
   // the sheet
+  [
+    'a turned table that leaves the type area',
+    'page-turned',
+    letters.wide,
+    (p) => shift(turned(p).turned!, 12),
+  ],
+  [
+    'a turned table without page number',
+    'number-missing',
+    letters.wide,
+    (p) => remove(p, numberOf(turned(p))),
+  ],
   ['sheets of another size', 'page-size', letters.letter, (p) => set(p, { width: 215.9, height: 279.4 })],
   [
     'a picture wider than the type area',
@@ -382,170 +410,12 @@ describe('a fault of the house style is found', () => {
     ['title-short', '青岚市教育局关于改善乡村学校网络条件的\n答复'],
   ])('%s, forced by the clerk', async (check, lines) => {
     const { write, expectations } = await make(letters.titled(lines));
-    const { deviations } = judge(await write(), expectations);
-    expect(deviations.filter((d) => d.severity === 'error').map((d) => d.check)).toEqual([check]);
+    const { deviations } = judge(write(), expectations);
+    const errors = deviations.filter((d) => d.severity === 'error');
+    expect(errors.map((d) => d.check)).toEqual([check]);
+    // Where the clerk finds it: the second line of the forced title.
+    const yaml = letters.titled(lines).split('\n');
+    const { line: at, column } = errors[0]!.source!;
+    expect(yaml[at - 1]!.slice(column - 1)).toBe(lines.split('\n')[1]);
   });
 });
-
-function swapHeights(pair: { y: number; height: number }[]): void {
-  const [a, b] = pair as [{ y: number; height: number }, { y: number; height: number }];
-  [a.height, b.height] = [b.height, a.height];
-}
-
-/** Lines of a page at another pitch. */
-function rows(p: Page, pitch: number): void {
-  const items = body(p);
-  const first = Math.min(...items.map((i) => i.baseline));
-  for (const i of items)
-    i.baseline = first + ((i.baseline - first) / ((225 / (1 + (21 * 15) / 8)) * 1.875)) * pitch;
-}
-
-function squeeze(items: readonly TextItem[], by: number): void {
-  const count = items.reduce((n, i) => n + i.advances.length, 0) - 1;
-  let moved = 0;
-  for (const i of items) {
-    i.x -= moved;
-    i.advances.forEach((a, k) => {
-      i.advances[k] = a - by / count;
-      moved += by / count;
-    });
-  }
-}
-
-/** The line after the one that starts the second paragraph. */
-function continuation(p: readonly Page[]): TextItem[] {
-  const { page: at, items } = line(p, '乙戊项');
-  const next = text(at)
-    .filter((i) => i.block === items[0]!.block && i.baseline > items[0]!.baseline + 1)
-    .sort((a, b) => a.baseline - b.baseline)[0]!;
-  return text(at).filter((i) => i.block === next.block && Math.abs(i.baseline - next.baseline) < 0.01);
-}
-
-function turnEarly(p: Page[]): void {
-  const lines = body(p[0]!);
-  const foot = Math.max(...lines.map((i) => i.baseline));
-  const moved = lines.filter((i) => Math.abs(i.baseline - foot) < 0.01);
-  expect(body(p[1]!).some((i) => i.block === moved[0]!.block)).toBe(true);
-  remove(p, moved);
-}
-
-function headingLast(p: Page[]): void {
-  const { page: at, items } = line(p, '二、');
-  remove(
-    p,
-    body(at).filter((i) => i.baseline > items[0]!.baseline + 1),
-  );
-}
-
-function issuer(p: readonly Page[]): TextItem[] {
-  const { page: at, items } = line(p, '2026年8月26日');
-  return text(at).filter((i) => i.block === items[0]!.block && i.baseline < items[0]!.baseline - 1);
-}
-
-function padMonth(items: readonly TextItem[]): void {
-  for (const i of items) {
-    const at = i.chars.indexOf('8');
-    if (at < 0) continue;
-    i.chars.splice(at, 0, '0');
-    i.advances.splice(at, 0, i.advances[at]!);
-    return;
-  }
-}
-
-function lonely(p: Page[]): void {
-  const { page: at, items } = line(p, '2026年8月26日');
-  expect(at.index).toBeGreaterThan(1);
-  remove(
-    p,
-    body(at).filter((i) => i.block < items[0]!.block),
-  );
-}
-
-function imagesOf(p: readonly Page[]) {
-  return p.flatMap(images) as Extract<Page['items'][number], { tag: 'image' }>[];
-}
-
-function sinkSeal(p: Page[]): void {
-  const { page: at, items } = line(p, '2026年8月26日');
-  const low = at.items.filter((i) => i.block >= items[0]!.block);
-  shift(low as { x: number }[], 0, 21);
-}
-
-function annexLabel(p: readonly Page[]): TextItem[] {
-  return text(p.find((x) => text(x).some((i) => i.chars.join('') === '附件'))!).filter(
-    (i) => i.chars.join('') === '附件',
-  );
-}
-
-function annexTitle(p: readonly Page[]): TextItem[] {
-  return p.slice(1).flatMap((x) => text(x).filter((i) => i.size === 22));
-}
-
-function joinPages(p: Page[]): void {
-  const at = p.findIndex((x) => text(x).some((i) => i.chars.join('') === '附件'));
-  const moved = p[at]!.items.filter((i) => i.block >= 0);
-  p[at]!.items = p[at]!.items.filter((i) => i.block < 0);
-  p[at - 1]!.items.push(...moved);
-}
-
-function colophon(p: readonly Page[]) {
-  const { page: at, items } = line(p, '抄送');
-  return at.items.filter((i) => i.block === items[0]!.block) as { x: number }[];
-}
-
-function oddColophon(p: Page[]): void {
-  const moved = last(p);
-  if (text(moved).every((i) => i.block !== -1 && i.size === 14)) {
-    p.splice(p.length - 2, 1);
-  } else {
-    p.push({ ...moved, index: p.length + 1, items: colophon([moved]) as Page['items'] });
-    remove([moved], last(p).items);
-  }
-  expect(p.length % 2).toBe(1);
-}
-
-function numberBesideColophon(p: Page[]): void {
-  const model = numberOf(p[1]!);
-  while (p.length % 2 === 1 || text(last(p)).some((i) => i.size === 16))
-    p.push({ ...p[0]!, index: p.length + 1, items: [] });
-  const from = p.find((x) => text(x).some((i) => i.chars.join('').includes('抄送')))!;
-  if (from !== last(p)) {
-    const items = colophon(p) as Page['items'];
-    remove(p, items);
-    last(p).items.push(...items);
-  }
-  p.splice(p.length - 1, 0, { ...p[0]!, items: [] }, { ...p[0]!, items: [] });
-  last(p).items.push(...model.map((i) => ({ ...i })));
-}
-
-function renumbered(from: Page, value: number): TextItem[] {
-  return numberOf(from).map((i) => ({
-    ...i,
-    chars: i.chars.map((c) => (/\d/u.test(c) ? String(value) : c)),
-  }));
-}
-
-function addAgain(p: Page[]): void {
-  const items = continuation(p);
-  const at = page(p, items);
-  at.items.splice(at.items.indexOf(items[0]!), 0, ...items.map((i) => ({ ...i })));
-}
-
-function sayAgain(p: Page[]): void {
-  const { page: at, items } = line(p, '专此答复');
-  at.items.splice(
-    at.items.indexOf(items.at(-1)!) + 1,
-    0,
-    ...items.map((i) => ({ ...i, baseline: i.baseline + 10.449 })),
-  );
-}
-
-function exchange(p: Page[], one: string, other: string): void {
-  const a = line(p, one);
-  const b = line(p, other);
-  const [from, to] = [a.items[0]!, b.items[0]!];
-  [from.baseline, to.baseline] = [to.baseline, from.baseline];
-  const [i, j] = [a.page.items.indexOf(from), b.page.items.indexOf(to)];
-  a.page.items[i] = to;
-  b.page.items[j] = from;
-}

@@ -1,4 +1,5 @@
 /** `reply verify`: finished PDFs measured against the standard and their source. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseCsv } from '../../letter/csv.js';
 import { fileKind, namedFiles } from '../../letter/files.js';
@@ -22,7 +23,7 @@ import type { JudgedFile } from '../../verify/report/json.js';
 import { errorsOf } from '../../verify/report/lines.js';
 import { assetReader } from '../assets.js';
 import { writeAll } from '../atomic.js';
-import { stdinArgument } from '../files.js';
+import { findFiles, stdinArgument } from '../files.js';
 import { readStdin } from '../io.js';
 import type { ConfigOptions, Run } from '../program.js';
 import { readBytes } from '../read.js';
@@ -37,14 +38,17 @@ interface Options extends ConfigOptions {
 
 export const run: Run<Options> = async (session, args, options) => {
   const { io, language } = session;
+  // A shell that leaves patterns alone is common on Windows.
+  const patterns = (a: string): boolean => /[*?]/u.test(a) && !existsSync(resolve(io.cwd, a));
+  const paths = (await Promise.all(args.map((a) => (patterns(a) ? findFiles([a], io.cwd) : [a])))).flat();
   if (options.html !== undefined) {
-    if (args.length > 1) throw new Refusal('verify/html-one');
+    if (paths.length > 1) throw new Refusal('verify/html-one');
     // A slip must not cost the PDF or the letter.
     if (!/\.x?html?$/iu.test(options.html)) throw new Refusal('verify/html-name', { path: options.html });
   }
   const against = options.against === undefined ? undefined : readAgainst(options.against, io.cwd, options);
   const judged: (JudgedFile & { pdf: MeasuredPdf })[] = [];
-  for (const path of args) {
+  for (const path of paths) {
     const bytes =
       path === stdinArgument
         ? await readStdin(io.stdin, Number.POSITIVE_INFINITY)

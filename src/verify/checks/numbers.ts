@@ -54,7 +54,7 @@ function checkNumber(judge: Judge, line: Line, page: number): void {
     const em = (dash.size * 25.4) / 72;
     // Where the font does not tell, a dash stands about 0.38 em above the baseline.
     const middle = dash.ink ? (dash.ink.top + dash.ink.bottom) / 2 : 0.38 * em;
-    judge.measure('number-height', dash.baseline - middle, rule.centre, 0.8, where);
+    judge.measure('number-height', dash.baseline - middle, rule.centre, 0.3, where);
   }
   const inset = page % 2 === 1 ? area.right - line.right : line.x - area.left;
   judge.measure('number-side', inset, rule.inset, 0.8, {
