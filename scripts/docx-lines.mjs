@@ -1,16 +1,17 @@
 // Do the lines of the DOCX break where those of the PDF do? For maintainers, by hand; not part of CI:
 //   node scripts/docx-lines.mjs [--portable] [--keep] [FOLDER …]
-// Examples and letters of the bench, or the letters in the folders; --portable: without Word's grid;
+// Examples, hard letters and letters of the bench, or the letters in the folders; --portable: without Word's grid;
 // --keep: list the lines that differ and leave the files.
 // Needs the built command, LibreOffice 25.2 or later (Debian: bookworm-backports; 7.4 lays Chinese grids out
 // wrongly) and pdftotext (poppler-utils). docs/docx.md says what is measured and why the detour over ODF.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compose, standardProfile } from '../dist/index.js';
 import { letterOf, yamlOf } from '../test/perf/letters.mjs';
+import { makeCorpus } from './docx-lines/corpus.mjs';
 import { makeFonts } from './docx-lines/fonts.mjs';
 import { agreeing, common, linesOf, pagesOf } from './docx-lines/lines.mjs';
 
@@ -22,24 +23,20 @@ const folders = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const work = mkdtempSync(join(tmpdir(), 'docx-lines-'));
 const pathOf = (...names) => join(work, ...names);
 
-/** Letters, copied with what lies beside them; letters of the bench in three lengths. */
+/** Letters, copied with what lies beside them; those of the bench in three lengths. */
 function corpus() {
-  const letters = [];
-  const take = (folder) => {
-    const name = `${letters.length}-${basename(folder)}`;
-    cpSync(folder, pathOf(name), { recursive: true });
-    for (const file of readdirSync(pathOf(name), { recursive: true }))
-      if (/\.reply\.ya?ml$/.test(file)) letters.push(pathOf(name, file));
-  };
-  if (folders.length > 0) folders.forEach(take);
-  else {
-    for (const name of readdirSync(join(root, 'examples'))) take(join(root, 'examples', name));
-    mkdirSync(pathOf('bench'));
-    for (let i = 0; i < 21; i++) {
-      const file = pathOf('bench', `${String(i).padStart(2, '0')}.reply.yaml`);
-      writeFileSync(file, yamlOf(letterOf(i, [400, 1100, 2600][i % 3])));
-      letters.push(file);
-    }
+  if (folders.length > 0)
+    return folders.flatMap((folder, i) => {
+      cpSync(folder, pathOf(`${i}`), { recursive: true });
+      const files = readdirSync(pathOf(`${i}`), { recursive: true });
+      return files.filter((f) => /\.reply\.ya?ml$/.test(f)).map((f) => pathOf(`${i}`, f));
+    });
+  const letters = makeCorpus(pathOf('letters'));
+  mkdirSync(pathOf('bench'));
+  for (let i = 0; i < 21; i++) {
+    const file = pathOf('bench', `${String(i).padStart(2, '0')}.reply.yaml`);
+    writeFileSync(file, yamlOf(letterOf(i, [400, 1100, 2600][i % 3])));
+    letters.push(file);
   }
   return letters;
 }
@@ -125,7 +122,9 @@ try {
   let [total, equal, pages, begun, ended] = [0, 0, 0, 0, 0];
   for (const { file, out, pdf, docx } of made) {
     const other = join(out, 'office', basename(docx).replace(/docx$/, 'pdf'));
-    const { composed } = compose(readFileSync(file), { file });
+    const { composed } = compose(readFileSync(file), {
+      read: (path) => readFileSync(join(dirname(file), path)),
+    });
     const texts = composed?.blocks.filter((b) => b.tag === 'paragraph') ?? [];
     const [ours, theirs] = [pdf, other].map((f) => linesOf(f, texts));
     const same = common(ours, theirs);
