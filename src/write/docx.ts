@@ -15,13 +15,22 @@ import { breakTitle, emWidth } from '../typeset/title.js';
 import { type Geometry, geometryOf, mm } from './docx/geometry.js';
 import { header, type Placed, spaceAboveText, title } from './docx/header.js';
 import { finishPackage, type MarginPart } from './docx/package.js';
-import { type Package, part } from './docx/part.js';
+import { type Package, part, sectionEnd } from './docx/part.js';
 import { type Images, image } from './docx/picture.js';
 import { lineRuns, paragraph, textRuns } from './docx/runs.js';
-import { draftHeads, feet, lastFoot, type Margin, type PageKind, sectionXml } from './docx/section.js';
+import {
+  draftHeads,
+  feet,
+  lastFoot,
+  type Margin,
+  type PageKind,
+  sectionXml,
+  turnedFeet,
+} from './docx/section.js';
 import { signature } from './docx/signature.js';
 import type { StyleId } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
+import { isWide, turned, turnedSectionXml } from './docx/wide.js';
 
 export { docxEdited, docxSource } from './docx/hash.js';
 export { DocxImageError } from './docx/picture.js';
@@ -66,42 +75,85 @@ export async function writeDocx(
   const isLong = isLetter && !profile.letterFirstPageNumber && !blocks.some(({ tag }) => tag === 'colophon');
   const kind: PageKind = { isLetter, isLong };
   const pack: Package = { drawings: 0, media: new Map() };
-  const margins = [
-    ...marginParts(pack, 'header', options.draft ? draftHeads(options.draft, isLetter) : {}, geometry),
-    ...marginParts(pack, 'footer', feet(geometry, profile, kind), geometry),
-  ];
-  const references = margins.map(
-    ({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`,
-  );
-  const section = sectionXml(geometry, profile, references.join(''), kind);
-  const children = content(geometry, profile, blocks, options.images, lastFoot(geometry, profile, kind));
-  const main = part(pack, 'w:body', children, geometry.cell, section);
+  const wide = wideBlocks(geometry, profile, blocks);
+  const heads = marginParts(pack, 'header', draftHeads(options.draft, isLetter), geometry, '');
+  const upright = marginParts(pack, 'footer', feet(geometry, profile, kind), geometry, '');
+  const across =
+    wide.size > 0 ? marginParts(pack, 'footer', turnedFeet(geometry, profile), geometry, 'Turned') : [];
+  const sections = {
+    upright: (isFirst: boolean) =>
+      sectionXml(geometry, profile, referencesTo([...heads, ...upright]), kind, isFirst),
+    turned: turnedSectionXml(geometry, referencesTo([...heads, ...across])),
+  };
+  const { images } = options;
+  const foot = lastFoot(geometry, profile, kind);
+  const { children, last } = content({ g: geometry, profile, blocks, images, foot, wide, sections });
+  const main = part(pack, 'w:body', children, geometry.cell, last);
+  const margins = [...heads, ...upright, ...across];
   return finishPackage({ pack, main, margins, profile, meta, source: options.source });
 }
 
+/** Indices of the tables that want a turned sheet, and of the headings right above them: a heading goes where its table goes. */
+function wideBlocks(g: Geometry, profile: Profile, blocks: readonly Block[]): ReadonlySet<number> {
+  const wide = new Set<number>();
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i]!;
+    const leads = block.tag === 'paragraph' && block.style.startsWith('heading') && wide.has(i + 1);
+    if (leads || (block.tag === 'table' && isWide(g, profile, block))) wide.add(i);
+  }
+  return wide;
+}
+
+function referencesTo(margins: readonly MarginPart[]): string {
+  return margins
+    .map(({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`)
+    .join('');
+}
+
 /** The head or foot of each kind of page as a part of its own. */
-function marginParts(pack: Package, kind: 'header' | 'footer', margin: Margin, g: Geometry): MarginPart[] {
+function marginParts(
+  pack: Package,
+  kind: 'header' | 'footer',
+  margin: Margin,
+  g: Geometry,
+  series: string,
+): MarginPart[] {
   return Object.entries(margin).map(([pages, paragraphs], i) => ({
     ...part(pack, kind === 'header' ? 'w:hdr' : 'w:ftr', paragraphs, g.cell),
     kind,
     pages,
-    id: `rId${kind}${i + 1}`,
-    name: `${kind}${i + 1}.xml`,
+    id: `rId${kind}${series}${i + 1}`,
+    name: `${kind}${series}${i + 1}.xml`,
   }));
 }
 
-function content(
-  g: Geometry,
-  profile: Profile,
-  blocks: readonly Block[],
-  images: Images,
-  foot: number,
-): (Paragraph | Table)[] {
+interface Text {
+  g: Geometry;
+  profile: Profile;
+  blocks: readonly Block[];
+  images: Images;
+  foot: number;
+  wide: ReadonlySet<number>;
+  sections: { upright: (isFirst: boolean) => string; turned: string };
+}
+
+/** All that flows, and the section that it ends in. */
+function content({ g, profile, blocks, images, foot, wide, sections }: Text): {
+  children: (Paragraph | Table)[];
+  last: string;
+} {
   const place = { geometry: g, profile };
   const out: (Paragraph | Table)[] = [];
   let above: Placed = { paragraphs: [], bottom: g.area.top, flow: g.area.top - g.lead };
   let atTop = true;
+  let isFirst = true;
+  let isTurned = false;
   blocks.forEach((block, index) => {
+    if (wide.has(index) !== isTurned && block.tag !== 'annex') {
+      out.push(sectionEnd(isTurned ? sections.turned : sections.upright(isFirst)));
+      isFirst = false;
+      isTurned = !isTurned;
+    }
     switch (block.tag) {
       case 'header':
         above = header(place, block);
@@ -118,7 +170,8 @@ function content(
         atTop = false;
         break;
       case 'table':
-        out.push(...table(g, block));
+        if (isTurned) out.push(...table(g, turned(g, profile, block), g.area.bottom - g.area.top));
+        else out.push(...table(g, block, g.area.width));
         break;
       case 'image':
         out.push(...image(g, block, images));
@@ -133,7 +186,7 @@ function content(
         break;
     }
   });
-  return out;
+  return { children: out, last: isTurned ? sections.turned : sections.upright(isFirst) };
 }
 
 /** A paragraph of the text. `first`: the space that brings the first one back on the page's grid, twips. */

@@ -47,7 +47,7 @@ export function part(
   const pictures = new Map<string, Uint8Array>();
   // Of all that the library offers its components, ours ask for the list of pictures only.
   const context = { file, viewWrapper: {}, stack: [] } as unknown as Parameters<Paragraph['prepForXml']>[0];
-  const text = components.map((component) => serialize(component.prepForXml(context))).join('');
+  const text = withSections(components.map((c) => serialize(c.prepForXml(context))).join(''));
   const numbered = new Map<string, string>();
   const refer = (kind: string, target: string, external?: true): string => {
     const id = numbered.get(target) ?? `rId${kind}${numbered.size + 1}`;
@@ -80,6 +80,30 @@ export function raw(xml: string): { prepForXml: () => Record<string, string> } {
 }
 
 const asIs = '#xml';
+
+const [sectionMark, sectionClose] = ['<!--section:', '-->'];
+
+/** A section ends here; `xml` is its w:sectPr. */
+export function sectionEnd(xml: string): Paragraph {
+  return raw(`${sectionMark}${xml}${sectionClose}`) as unknown as Paragraph;
+}
+
+/** A section ends with its last paragraph, which tells of it; after a table stands a paragraph that nobody sees. */
+function withSections(text: string): string {
+  let xml = text;
+  for (let at = xml.indexOf(sectionMark); at >= 0; at = xml.indexOf(sectionMark)) {
+    const close = xml.indexOf(sectionClose, at);
+    const section = xml.slice(at + sectionMark.length, close);
+    const before = xml.slice(0, at);
+    const inside = before.endsWith('</w:p>') ? before.lastIndexOf('</w:pPr>') : -1;
+    xml =
+      (inside >= 0
+        ? before.slice(0, inside) + section + before.slice(inside)
+        : `${before}<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>${section}</w:pPr></w:p>`) +
+      xml.slice(close + sectionClose.length);
+  }
+  return xml;
+}
 
 /** `{ 'w:p': [{ _attr: { … } }, { 'w:r': … }, 'text'] }` as XML. */
 function serialize(node: unknown): string {

@@ -1,12 +1,13 @@
 /** The section: sheet, grid, and what stands at the head and foot of every page. */
-import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import type { Profile } from '../../profile/profile.js';
 import { type Geometry, mm, twips } from './geometry.js';
 import { doubleRule } from './header.js';
 import { paragraph, textRuns } from './runs.js';
+import { turnedFoot } from './wide.js';
 
 /** Heads and feet by the pages they are for; the names are Word's. */
-export type Margin = Partial<Record<'default' | 'even' | 'first', Paragraph[]>>;
+export type Margin = Partial<Record<'default' | 'even' | 'first', (Paragraph | Table)[]>>;
 
 /** What of the letter the page depends on. */
 export interface PageKind {
@@ -26,14 +27,20 @@ export function lastFoot(g: Geometry, profile: Profile, { isLetter, isLong }: Pa
   return isLetter && isLong ? hanging : g.area.bottom;
 }
 
-/** `references` are those of heads and feet. */
-export function sectionXml(g: Geometry, profile: Profile, references: string, kind: PageKind): string {
+/** `references` are those of heads and feet; `isFirst`: the section that page 1 belongs to. */
+export function sectionXml(
+  g: Geometry,
+  profile: Profile,
+  references: string,
+  kind: PageKind,
+  isFirst: boolean,
+): string {
   const { sheetWidth, sheetHeight } = profile.measures;
   const { top, left, right } = g.margins;
   return [
     `<w:sectPr>${references}<w:pgSz w:w="${twips(sheetWidth.value)}" w:h="${twips(sheetHeight.value)}"/>`,
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottomMargin(g, profile, kind)}" w:left="${left}" w:header="${twips(15)}" w:footer="${footMargin(g, profile, kind)}" w:gutter="0"/>`,
-    kind.isLetter ? '<w:titlePg/>' : '',
+    kind.isLetter && isFirst ? '<w:titlePg/>' : '',
     profile.docxGrid
       ? `<w:docGrid w:type="linesAndChars" w:linePitch="${g.line}" w:charSpace="${g.charSpace}"/>`
       : '',
@@ -50,7 +57,8 @@ function bottomMargin(g: Geometry, profile: Profile, kind: PageKind): number {
 }
 
 /** A draft's mark, flush left in the top margin, as in the PDF. */
-export function draftHeads(mark: string, isLetter: boolean): Margin {
+export function draftHeads(mark: string | undefined, isLetter: boolean): Margin {
+  if (mark === undefined || mark === '') return {};
   const head = (): Paragraph[] => [paragraph('ResultClass', textRuns(mark), { alignment: 'left' })];
   return { default: head(), even: head(), ...(isLetter ? { first: head() } : {}) };
 }
@@ -91,4 +99,14 @@ export function feet(g: Geometry, profile: Profile, kind: PageKind): Margin {
   const rules = kind.isLetter ? doubleRule({ geometry: g, profile }, lower, 'thin-first').shapes : [];
   const first = profile.letterFirstPageNumber ? filled(odd(rules)) : [paragraph('FootSpace', rules)];
   return { default: filled(odd([])), even: filled(even), ...(kind.isLetter ? { first } : {}) };
+}
+
+/** The page numbers of sheets turned a quarter. */
+export function turnedFeet(g: Geometry, profile: Profile): Margin {
+  const place = {
+    x: numberFoot(g, profile),
+    line: 20 * numberLine,
+    inset: twips(mm(profile.measures.pageNumberSize.value)),
+  };
+  return { default: turnedFoot(g, 'right', place), even: turnedFoot(g, 'left', place) };
 }

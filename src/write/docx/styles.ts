@@ -95,6 +95,7 @@ const paragraphStyles = [
   { id: 'PrintingLine', name: '印发机关和印发日期', size: 14, align: 'left', exact: 22.4 },
   { id: 'PrintedCopies', name: '印发份数', size: 14, align: 'right', exact: 22.4 },
   { id: 'ColophonAnchor', name: '版记定位', size: 1, exact: 1 },
+  { id: 'SectionEnd', name: '分节', size: 1, exact: 1 },
   { id: 'FootSpace', name: '页脚留空', size: 1, exact: 1 },
   { id: 'PageNumber', name: '公文页码', face: 'songti', size: 14, exact: 20 },
 ] as const satisfies readonly ParagraphStyle[];

@@ -27,14 +27,14 @@ function rule(weight: number): { style: 'single'; size: number; color: string } 
   return { style: 'single', size: Math.max(2, Math.round((weight / mm(1)) * 8)), color: '000000' };
 }
 
-/** Caption, unit and table: the head repeated on every page, no row split, numbers aligned right. */
-export function table(g: Geometry, block: TableBlock): (Paragraph | Table)[] {
+/** Caption, unit and table, `width` mm: the head repeated on every page, no row split, numbers aligned right. */
+export function table(g: Geometry, block: TableBlock, width: number): (Paragraph | Table)[] {
   const labels = [
     ...(block.caption ? [paragraph('TableCaption', lineRuns(block.caption))] : []),
     ...(block.unit ? [paragraph('TableUnit', lineRuns(block.unit))] : []),
   ];
   if (block.head.length === 0) return labels;
-  const total = twips(g.area.width);
+  const total = twips(width);
   const widths = block.widths.map((w) => Math.floor(w * total));
   const cell = (line: Line, c: number, isHead: boolean): TableCell => {
     const alignment = isHead ? 'center' : block.align[c]!;
