@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { DocxImageError, docxEdited, docxSource, writeDocx } from '../../src/write/docx.js';
 import { docxParagraphs, docxParts } from './reopen.js';
-import { header, images, letter, paragraph, samples, signature } from './samples.js';
+import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
 const profile = standardProfile();
 const { plainLetter, fullDocument, stampedLetter, namedStamp } = samples as Record<
@@ -266,6 +266,42 @@ describe('tables and 版记', () => {
     expect(xml.match(/<w:cantSplit\/>/gu)!.length).toBeGreaterThanOrEqual(4);
     const number = docxParagraphs(await write(fullDocument)).find((p) => p.text === '412')!;
     expect(attributes(number.xml, 'w:jc')['w:val']).toBe('right');
+  });
+
+  it('turns the sheet of a table that is too wide, with the heading above it and the number at its left', async () => {
+    const wide = Array.from({ length: 14 }, (_, c) => line(`第${c}列`));
+    const composed = letter([
+      header('letter'),
+      paragraph('body', '情况如下：'),
+      paragraph('heading1', '一、情况'),
+      {
+        tag: 'table',
+        at: { pointer: '', offset: 0 },
+        head: wide,
+        rows: [wide.map(() => line('123456'))],
+        widths: wide.map(() => 1 / 14),
+        align: wide.map(() => 'right' as const),
+      },
+      paragraph('body', '特此答复。'),
+    ]);
+    const parts = docxParts(await write(composed));
+    const xml = parts.get('word/document.xml')!;
+    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gu)];
+    expect(sections.map(([s]) => attributes(s, 'w:pgSz')['w:orient'] ?? 'portrait')).toEqual([
+      'portrait',
+      'landscape',
+      'portrait',
+    ]);
+    expect(sections.map(([s]) => s.includes('<w:titlePg/>'))).toEqual([true, false, false]);
+    // The first section ends with its last paragraph, before the heading.
+    expect(xml.indexOf('</w:sectPr>')).toBeLessThan(xml.indexOf('情况如下'));
+    expect(xml.indexOf('一、情况')).toBeLessThan(sections[1]!.index);
+    const cells = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, w]) => Number(w));
+    const width = cells.reduce((a, b) => a + b, 0);
+    expect(Math.abs(width - (225 * 1440) / 25.4)).toBeLessThan(15);
+    const foot = parts.get('word/footerTurned1.xml')!;
+    expect(foot).toContain('<w:textDirection w:val="tbRl"/>');
+    expect(attributes(foot, 'w:tblpPr')).toMatchObject({ 'w:horzAnchor': 'page', 'w:vertAnchor': 'page' });
   });
 
   it('floats the 版记 at the foot of the last page, with rules in 文件 only', async () => {

@@ -74,18 +74,20 @@ export function turnedFoot(
   place: { x: number; line: number; inset: number },
 ): (Paragraph | Table)[] {
   const { x, line, inset } = place;
+  // Lines begin at the right of the cell; it is twice as wide, because LibreOffice sets them a little to the left.
+  const width = 2 * line;
   const indent = alignment === 'left' ? { left: inset } : { right: inset };
   const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', 'CURRENT', ' —'] });
   const none = { style: 'none', size: 0, color: 'auto' } as const;
   const cell = new TableCell({
-    width: { size: line, type: 'dxa' },
+    width: { size: width, type: 'dxa' },
     textDirection: 'tbRl',
     children: [paragraph('PageNumber', [number], { alignment, indent })],
   });
   return [
     new Table({
-      width: { size: line, type: 'dxa' },
-      columnWidths: [line],
+      width: { size: width, type: 'dxa' },
+      columnWidths: [width],
       layout: 'fixed',
       borders: {
         top: none,
@@ -97,7 +99,7 @@ export function turnedFoot(
       },
       float: {
         horizontalAnchor: 'page',
-        absoluteHorizontalPosition: x,
+        absoluteHorizontalPosition: x - line,
         verticalAnchor: 'page',
         absoluteVerticalPosition: twips(g.area.left),
         overlap: 'overlap',
