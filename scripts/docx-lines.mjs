@@ -122,9 +122,8 @@ try {
   let [total, equal, pages, begun, ended] = [0, 0, 0, 0, 0];
   for (const { file, out, pdf, docx } of made) {
     const other = join(out, 'office', basename(docx).replace(/docx$/, 'pdf'));
-    const { composed } = compose(readFileSync(file), {
-      read: (path) => readFileSync(join(dirname(file), path)),
-    });
+    const beside = readdirSync(dirname(file)).map((name) => [name, readFileSync(join(dirname(file), name))]);
+    const { composed } = compose(readFileSync(file), { files: new Map(beside) });
     const texts = composed?.blocks.filter((b) => b.tag === 'paragraph') ?? [];
     const [ours, theirs] = [pdf, other].map((f) => linesOf(f, texts));
     const same = common(ours, theirs);
