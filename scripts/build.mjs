@@ -93,6 +93,32 @@ export function bundling(root) {
 /** Packages that few runs of the command need, each as large as all the rest: files of their own. */
 const seldom = ['docx', 'fontkit'];
 
+/** Of `docx` what src/write names: the rest is a third of it, and loading it is most of what a DOCX costs. */
+function onlyUsed(root) {
+  const folder = join(root, 'src/write');
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const names = files.flatMap((file) => {
+    const named =
+      /^import \{([^}]*)\} from 'docx';/mu.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '';
+    return named
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => /^\w+$/u.test(name));
+  });
+  return {
+    name: 'only-used-of-docx',
+    setup(build) {
+      build.onResolve({ filter: /^docx$/ }, ({ kind, path }) =>
+        kind === 'entry-point' ? { path, namespace: 'used' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'used' }, () => ({
+        contents: `export { ${[...new Set(names)].sort().join(', ')} } from 'docx';`,
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
 /** The command as one script, for bin/load.js: a function expression in ASCII. Few files and no ES modules start faster. */
 async function buildCommand(root, made) {
   const { banner, splitting, chunkNames, ...common } = bundling(root);
@@ -129,6 +155,7 @@ async function buildCommand(root, made) {
     entryPoints: Object.fromEntries([...seldom, 'fflate'].map((name) => [name, name])),
     outdir: made,
     outExtension: { '.js': '.cjs' },
+    plugins: [onlyUsed(root)],
   });
   return [command, packages];
 }

@@ -100,6 +100,7 @@ export function decodeProfile(merged: RawProfile, parents: string[]): Profile {
     widowControl: raw.正文.孤行控制,
     halfCells: raw.正文.西文半字对齐,
     letterFirstPageNumber: raw.页码.信函首页,
+    docxGrid: raw.DOCX.网格 === '标准',
   };
 }
 

@@ -100,4 +100,6 @@ export interface Profile {
   halfCells: boolean;
   /** Page number on page 1 of a 信函. */
   letterFirstPageNumber: boolean;
+  /** DOCX: lines and characters by Word's grid; else by exact line height and spacing, for programs without one. */
+  docxGrid: boolean;
 }

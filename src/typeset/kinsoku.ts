@@ -1,9 +1,11 @@
 /** 避头尾: where a line may break. GB/T 15834-2011 5.1; CLREQ 3.1.3. */
 
 /** Never at the start of a line: stops, closing marks, what joins or divides words, and signs after a number. */
-const noStart = new Set('，。．、；：？！‼⁇⁈⁉,.;:?!”’）》〉】〕」』〗］｝)]}/／·•・‧～〜－–-∶％%‰℃℉°′″¢²³');
+export const noStart = new Set(
+  '，。．、；：？！‼⁇⁈⁉,.;:?!”’）》〉】〕」』〗］｝)]}/／·•・‧～〜－–-∶％%‰℃℉°′″¢²³',
+);
 /** Never at the end of a line: opening marks, a dividing slash (GB/T 15834 5.1.9), and signs before a number. */
-const noEnd = new Set('“‘（《〈【〔「『〖［｛([{/／￥¥$£€№#＃');
+export const noEnd = new Set('“‘（《〈【〔「『〖［｛([{/／￥¥$£€№#＃');
 /** Marks whose right half is empty, so that they may be squeezed at a line end or before another mark. */
 const closing = new Set('，。、；：？！”’）》〉】〕」』〗］｝');
 /** Marks whose left half is empty. */

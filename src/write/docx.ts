@@ -2,7 +2,7 @@
  * Blocks → Word. Geometry by GB/T 33476.2-2016 (22 lines of 28 characters); every part of the letter in a named
  * style. Word breaks lines and pages itself, so nothing here knows where a line ends.
  */
-import { Document, Footer, Header, Packer, PageNumber, type Paragraph, type Table, TextRun } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import {
   type Block,
   type Composed,
@@ -12,14 +12,25 @@ import {
 } from '../compose/blocks.js';
 import type { Profile } from '../profile/profile.js';
 import { breakTitle, emWidth } from '../typeset/title.js';
-import { type Geometry, geometryOf, mm, twips } from './docx/geometry.js';
-import { doubleRule, header, type Placed, spaceAboveText, title } from './docx/header.js';
-import { finishPackage } from './docx/package.js';
+import { type Geometry, geometryOf, mm } from './docx/geometry.js';
+import { header, type Placed, spaceAboveText, title } from './docx/header.js';
+import { finishPackage, type MarginPart } from './docx/package.js';
+import { type Package, part, sectionEnd } from './docx/part.js';
 import { type Images, image } from './docx/picture.js';
 import { lineRuns, paragraph, textRuns } from './docx/runs.js';
+import {
+  draftHeads,
+  feet,
+  lastFoot,
+  type Margin,
+  type PageKind,
+  sectionXml,
+  turnedFeet,
+} from './docx/section.js';
 import { signature } from './docx/signature.js';
 import type { StyleId } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
+import { isWide, turned, turnedSectionXml } from './docx/wide.js';
 
 export { type Carried, docxCarried } from './docx/hash.js';
 export { DocxImageError } from './docx/picture.js';
@@ -27,7 +38,7 @@ export { DocxImageError } from './docx/picture.js';
 export interface DocxOptions {
   /** Bytes of every picture and seal that the blocks name, PNG or JPEG, by path as written. */
   images: Images;
-  /** The clerk's file, carried inside so that it can be had back; a text is carried as UTF-8. */
+  /** The clerk's YAML, carried inside so that it can be had back. */
   source?: Uint8Array | string;
   /** 送审稿 and the like, at the top of every page. */
   draft?: string;
@@ -57,39 +68,94 @@ export async function writeDocx(
   profile: Profile,
   options: DocxOptions,
 ): Promise<Uint8Array> {
-  const { meta } = composed;
+  const { meta, blocks } = composed;
   const geometry = geometryOf(profile);
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: section(geometry, profile, meta.format === 'letter'),
-        ...(options.draft ? { headers: draftHeaders(options.draft) } : {}),
-        footers: footers(geometry, profile, meta.format === 'letter'),
-        children: content(geometry, profile, composed.blocks, options.images),
-      },
-    ],
-  });
-  return finishPackage(await Packer.toBuffer(document), {
-    profile,
-    title: meta.title,
-    author: meta.issuers.join('、'),
-    date: meta.date,
-    source: typeof options.source === 'string' ? new TextEncoder().encode(options.source) : options.source,
-  });
+  const isLetter = meta.format === 'letter';
+  // A 版记 hangs on the bottom margin, of which no page but the first would then have the right one.
+  const isLong = isLetter && !profile.letterFirstPageNumber && !blocks.some(({ tag }) => tag === 'colophon');
+  const kind: PageKind = { isLetter, isLong };
+  const pack: Package = { drawings: 0, media: new Map() };
+  const wide = wideBlocks(geometry, profile, blocks);
+  const heads = marginParts(pack, 'header', draftHeads(options.draft, isLetter), geometry, '');
+  const upright = marginParts(pack, 'footer', feet(geometry, profile, kind), geometry, '');
+  const across =
+    wide.size > 0 ? marginParts(pack, 'footer', turnedFeet(geometry, profile), geometry, 'Turned') : [];
+  const sections = {
+    upright: (isFirst: boolean) =>
+      sectionXml(geometry, profile, referencesTo([...heads, ...upright]), kind, isFirst),
+    turned: turnedSectionXml(geometry, referencesTo([...heads, ...across])),
+  };
+  const { images } = options;
+  const foot = lastFoot(geometry, profile, kind);
+  const { children, last } = content({ g: geometry, profile, blocks, images, foot, wide, sections });
+  const main = part(pack, 'w:body', children, geometry.cell, last);
+  const margins = [...heads, ...upright, ...across];
+  const source =
+    typeof options.source === 'string' ? new TextEncoder().encode(options.source) : options.source;
+  return finishPackage({ pack, main, margins, profile, meta, source });
 }
 
-function content(
+/** Indices of the tables that want a turned sheet, and of the headings right above them: a heading goes where its table goes. */
+function wideBlocks(g: Geometry, profile: Profile, blocks: readonly Block[]): ReadonlySet<number> {
+  const wide = new Set<number>();
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i]!;
+    const leads = block.tag === 'paragraph' && block.style.startsWith('heading') && wide.has(i + 1);
+    if (leads || (block.tag === 'table' && isWide(g, profile, block))) wide.add(i);
+  }
+  return wide;
+}
+
+function referencesTo(margins: readonly MarginPart[]): string {
+  return margins
+    .map(({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`)
+    .join('');
+}
+
+/** The head or foot of each kind of page as a part of its own. */
+function marginParts(
+  pack: Package,
+  kind: 'header' | 'footer',
+  margin: Margin,
   g: Geometry,
-  profile: Profile,
-  blocks: readonly Block[],
-  images: Images,
-): (Paragraph | Table)[] {
+  series: string,
+): MarginPart[] {
+  return Object.entries(margin).map(([pages, paragraphs], i) => ({
+    ...part(pack, kind === 'header' ? 'w:hdr' : 'w:ftr', paragraphs, g.cell),
+    kind,
+    pages,
+    id: `rId${kind}${series}${i + 1}`,
+    name: `${kind}${series}${i + 1}.xml`,
+  }));
+}
+
+interface Text {
+  g: Geometry;
+  profile: Profile;
+  blocks: readonly Block[];
+  images: Images;
+  foot: number;
+  wide: ReadonlySet<number>;
+  sections: { upright: (isFirst: boolean) => string; turned: string };
+}
+
+/** All that flows, and the section that it ends in. */
+function content({ g, profile, blocks, images, foot, wide, sections }: Text): {
+  children: (Paragraph | Table)[];
+  last: string;
+} {
   const place = { geometry: g, profile };
   const out: (Paragraph | Table)[] = [];
-  let above: Placed = { paragraphs: [], bottom: g.area.top, flow: g.area.top - g.halfGap };
+  let above: Placed = { paragraphs: [], bottom: g.area.top, flow: g.area.top - g.lead };
   let atTop = true;
+  let isFirst = true;
+  let isTurned = false;
   blocks.forEach((block, index) => {
+    if (wide.has(index) !== isTurned && block.tag !== 'annex') {
+      out.push(sectionEnd(isTurned ? sections.turned : sections.upright(isFirst)));
+      isFirst = false;
+      isTurned = !isTurned;
+    }
     switch (block.tag) {
       case 'header':
         above = header(place, block);
@@ -100,11 +166,14 @@ function content(
         out.push(...above.paragraphs);
         break;
       case 'paragraph':
-        out.push(flowing(g, profile, block, blocks, index, atTop ? spaceAboveText(g, above) : undefined));
+        out.push(
+          flowing(g, profile, block, blocks, index, atTop ? spaceAboveText(g, above, foot) : undefined),
+        );
         atTop = false;
         break;
       case 'table':
-        out.push(...table(g, block));
+        if (isTurned) out.push(...table(g, turned(g, profile, block), g.area.bottom - g.area.top));
+        else out.push(...table(g, block, g.area.width));
         break;
       case 'image':
         out.push(...image(g, block, images));
@@ -119,7 +188,7 @@ function content(
         break;
     }
   });
-  return out;
+  return { children: out, last: isTurned ? sections.turned : sections.upright(isFirst) };
 }
 
 /** A paragraph of the text. `first`: the space that brings the first one back on the page's grid, twips. */
@@ -159,54 +228,4 @@ function hanging(
 ): { left: number; hanging: number } {
   const lead = emWidth(textOf(block).slice(0, hang.chars));
   return { left: Math.round((hang.indent + lead) * g.cell), hanging: Math.round(lead * g.cell) };
-}
-
-function section(g: Geometry, profile: Profile, isLetter: boolean) {
-  const { sheetWidth, sheetHeight } = profile.measures;
-  return {
-    titlePage: isLetter,
-    page: {
-      size: { width: twips(sheetWidth.value), height: twips(sheetHeight.value) },
-      margin: { ...g.margins, header: twips(15), footer: footerDistance(g, profile), gutter: 0 },
-    },
-    grid: { type: 'linesAndChars', linePitch: g.line, charSpace: g.charSpace },
-  } as const;
-}
-
-/** A draft's mark, flush left in the top margin, as in the PDF. */
-function draftHeaders(mark: string): Record<'default' | 'even' | 'first', Header> {
-  const header = (): Header =>
-    new Header({ children: [paragraph('ResultClass', textRuns(mark), { alignment: 'left' })] });
-  return { default: header(), even: header(), first: header() };
-}
-
-/** Height of the page number's line, points (the style 公文页码), and the middle of its dash above the line's foot. */
-const numberLine = 20;
-const dashAboveFoot = 0.2 * numberLine + 0.36 * 14;
-
-/** Word counts from the foot of the sheet; the standard counts from the type area to the dash (7.5). */
-function footerDistance(g: Geometry, profile: Profile): number {
-  const dash = g.area.bottom + profile.measures.pageNumberGap.value;
-  return twips(g.sheet.height - dash - mm(dashAboveFoot));
-}
-
-/** — 1 —, at the right of odd pages and the left of even ones, a character in; page 1 of a 信函 has the lower rules. */
-function footers(g: Geometry, profile: Profile, isLetter: boolean) {
-  const inset = twips(mm(profile.measures.pageNumberSize.value));
-  const number = (): TextRun =>
-    new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
-  const odd = (): Paragraph =>
-    paragraph('PageNumber', [number()], { alignment: 'right', indent: { right: inset } });
-  const lower = g.sheet.height - profile.measures.letterLowerRule.value;
-  const rules = isLetter ? doubleRule({ geometry: g, profile }, lower, 'thin-first').shapes : [];
-  const first = profile.letterFirstPageNumber
-    ? paragraph('PageNumber', [...rules, number()], { alignment: 'right', indent: { right: inset } })
-    : paragraph('PageNumber', rules);
-  return {
-    default: new Footer({ children: [odd()] }),
-    even: new Footer({
-      children: [paragraph('PageNumber', [number()], { alignment: 'left', indent: { left: inset } })],
-    }),
-    ...(isLetter ? { first: new Footer({ children: [first] }) } : {}),
-  };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { DocxImageError, writeDocx } from '../../src/write/docx.js';
 import { docxParagraphs, docxParts } from './reopen.js';
-import { header, images, letter, paragraph, samples, signature } from './samples.js';
+import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
 const profile = standardProfile();
 const { plainLetter, fullDocument, stampedLetter } = samples as Record<string, (typeof samples)[string]>;
@@ -21,15 +21,15 @@ function attributes(xml: string, name: string): Record<string, string> {
 
 describe('the page (GB/T 33476.2-2016)', () => {
   it('has the margins 34.58, 32.58, 28 and 26 mm', async () => {
-    const margins = attributes(await part('word/document.xml'), 'w:pgMar');
+    const margins = attributes(await part('word/document.xml', fullDocument), 'w:pgMar');
     const mm = (twips: string | undefined): number => Math.round(((Number(twips) * 25.4) / 1440) * 100) / 100;
     expect([margins['w:top'], margins['w:bottom'], margins['w:left'], margins['w:right']].map(mm)).toEqual([
-      34.57, 32.58, 27.99, 26,
+      34.57, 32.58, 27.99, 25.95,
     ]);
   });
 
   it('holds 22 lines of 28 characters', async () => {
-    const xml = await part('word/document.xml');
+    const xml = await part('word/document.xml', fullDocument);
     const grid = attributes(xml, 'w:docGrid');
     const margins = attributes(xml, 'w:pgMar');
     const size = attributes(xml, 'w:pgSz');
@@ -40,6 +40,45 @@ describe('the page (GB/T 33476.2-2016)', () => {
     expect(Math.floor(height / Number(grid['w:linePitch']))).toBe(22);
     expect(Math.floor(width / character)).toBe(28);
     expect(attributes(await part('word/styles.xml'), 'w:sz')['w:val']).toBe('32');
+    // LibreOffice drops what is less than a twip of the cell.
+    expect(Math.floor(((4096 + Number(grid['w:charSpace'])) * 20) / 4095)).toBe(16);
+  });
+
+  it('信函: page 1 has a line more, which the feet of the other pages take away again', async () => {
+    const parts = docxParts(await write());
+    const margins = attributes(parts.get('word/document.xml')!, 'w:pgMar');
+    const height = (foot: string): number =>
+      [...parts.get(foot)!.matchAll(/<w:p>.*?<\/w:p>/gsu)]
+        .map(([p]) => Number(attributes(p, 'w:spacing')['w:line'] ?? (p.includes('PageNumber') ? 400 : 20)))
+        .reduce((a, b) => a + b, 0);
+    const [odd, even, first] = [1, 2, 3].map(
+      (n) => Number(margins['w:footer']) + height(`word/footer${n}.xml`),
+    );
+    expect(16838 - Number(margins['w:top']) - Number(margins['w:bottom'])).toBeGreaterThanOrEqual(23 * 592);
+    expect(first).toBeLessThan(Number(margins['w:bottom']));
+    // 32.58 mm.
+    expect([odd, even]).toEqual([1847, 1847]);
+    // A 版记 hangs on the margin, so that it stays where it is.
+    expect(attributes(await part('word/document.xml', stampedLetter), 'w:pgMar')['w:bottom']).toBe('1847');
+  });
+
+  it('网格: 通用: the same lines and characters by exact height and spacing, without a grid', async () => {
+    const parts = docxParts(await writeDocx(fullDocument!, { ...profile, docxGrid: false }, { images }));
+    const xml = parts.get('word/document.xml')!;
+    const normal = /w:styleId="Normal">.*?<\/w:style>/su.exec(parts.get('word/styles.xml')!)![0];
+    const margins = attributes(xml, 'w:pgMar');
+    expect(xml).not.toContain('docGrid');
+    expect(attributes(normal, 'w:spacing')).toMatchObject({ 'w:line': '592', 'w:lineRule': 'exact' });
+    expect(normal).toContain('<w:spacing w:val="-4"/>');
+    expect(11906 - Number(margins['w:left']) - Number(margins['w:right'])).toBe(28 * (320 - 4));
+    // Of exact height, a line has its text a millimetre lower: the page is moved up by as much.
+    expect([Number(margins['w:top']), Number(margins['w:bottom'])]).toEqual([1905, 1902]);
+    const size = attributes(xml, 'w:pgSz');
+    expect(Number(size['w:h']) - 1905 - 1902).toBeGreaterThanOrEqual(22 * 592);
+    const style = (id: string): string =>
+      new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(parts.get('word/styles.xml')!)![0];
+    expect(style('LetterTitle')).toContain('<w:spacing w:val="0"/>');
+    expect(attributes(style('Picture'), 'w:spacing')['w:lineRule']).toBe('auto');
   });
 
   it('numbers odd pages at the right, even ones at the left, and not page 1 of a 信函', async () => {
@@ -187,6 +226,36 @@ describe('署名 and 成文日期 (GB/T 9704-2012 7.3.5)', () => {
   });
 });
 
+describe('links', () => {
+  it('make addresses open, keep their text and name each target once', async () => {
+    const text =
+      '见https://example.org/a?b=1&c=2、www.example.org。来信寄a@example.org，https://example.org/a?b=1&c=2';
+    const parts = docxParts(await write(letter([paragraph('body', text)])));
+    const xml = parts.get('word/document.xml')!;
+    const targets = new Map(
+      [
+        ...parts
+          .get('word/_rels/document.xml.rels')!
+          .matchAll(/Id="(\w+)" Type="[^"]*\/hyperlink" Target="([^"]*)" TargetMode="External"/gu),
+      ].map(([, id, target]) => [id, target]),
+    );
+    const links = [...xml.matchAll(/<w:hyperlink [^>]*r:id="(\w+)"[^>]*>(.*?)<\/w:hyperlink>/gu)];
+    expect(links.map(([, id, runs]) => [targets.get(id), /<w:t [^>]*>([^<]*)/u.exec(runs!)![1]])).toEqual([
+      ['https://example.org/a?b=1&amp;c=2', 'https://example.org/a?b=1&amp;c=2'],
+      ['http://www.example.org', 'www.example.org'],
+      ['mailto:a@example.org', 'a@example.org'],
+      ['https://example.org/a?b=1&amp;c=2', 'https://example.org/a?b=1&amp;c=2'],
+    ]);
+    expect(targets.size).toBe(3);
+    expect(docxParagraphs(await write(letter([paragraph('body', text)])))[0]!.text).toBe(text);
+  });
+
+  it('leave out what is no address after all', async () => {
+    const xml = await part('word/document.xml', letter([paragraph('body', '见http://[::1/a.b')]));
+    expect(xml).not.toContain('w:hyperlink');
+  });
+});
+
 describe('tables and 版记', () => {
   it('repeats the head of a table, keeps rows whole and aligns numbers right', async () => {
     const xml = await part('word/document.xml', fullDocument);
@@ -194,6 +263,42 @@ describe('tables and 版记', () => {
     expect(xml.match(/<w:cantSplit\/>/gu)!.length).toBeGreaterThanOrEqual(4);
     const number = docxParagraphs(await write(fullDocument)).find((p) => p.text === '412')!;
     expect(attributes(number.xml, 'w:jc')['w:val']).toBe('right');
+  });
+
+  it('turns the sheet of a table that is too wide, with the heading above it and the number at its left', async () => {
+    const wide = Array.from({ length: 14 }, (_, c) => line(`第${c}列`));
+    const composed = letter([
+      header('letter'),
+      paragraph('body', '情况如下：'),
+      paragraph('heading1', '一、情况'),
+      {
+        tag: 'table',
+        at: { pointer: '', offset: 0 },
+        head: wide,
+        rows: [wide.map(() => line('123456'))],
+        widths: wide.map(() => 1 / 14),
+        align: wide.map(() => 'right' as const),
+      },
+      paragraph('body', '特此答复。'),
+    ]);
+    const parts = docxParts(await write(composed));
+    const xml = parts.get('word/document.xml')!;
+    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gu)];
+    expect(sections.map(([s]) => attributes(s, 'w:pgSz')['w:orient'] ?? 'portrait')).toEqual([
+      'portrait',
+      'landscape',
+      'portrait',
+    ]);
+    expect(sections.map(([s]) => s.includes('<w:titlePg/>'))).toEqual([true, false, false]);
+    // The first section ends with its last paragraph, before the heading.
+    expect(xml.indexOf('</w:sectPr>')).toBeLessThan(xml.indexOf('情况如下'));
+    expect(xml.indexOf('一、情况')).toBeLessThan(sections[1]!.index);
+    const cells = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, w]) => Number(w));
+    const width = cells.reduce((a, b) => a + b, 0);
+    expect(Math.abs(width - (225 * 1440) / 25.4)).toBeLessThan(15);
+    const foot = parts.get('word/footerTurned1.xml')!;
+    expect(foot).toContain('<w:textDirection w:val="tbRl"/>');
+    expect(attributes(foot, 'w:tblpPr')).toMatchObject({ 'w:horzAnchor': 'page', 'w:vertAnchor': 'page' });
   });
 
   it('floats the 版记 at the foot of the last page, with rules in 文件 only', async () => {
@@ -257,6 +362,8 @@ describe('the file', () => {
     expect(core).toContain('<dc:creator>青岚市教育局、青岚市财政局、青岚市工业和信息化局</dc:creator>');
     expect(core).toContain(`<dc:title>${fullDocument!.meta.title}</dc:title>`);
     expect(core).toContain('<cp:lastModifiedBy>青岚市教育局、');
+    expect(core).toContain('<dc:subject>青教函〔2026〕12号</dc:subject>');
+    expect(core).toContain('第092015号；关于改善乡村学校&quot;网络&quot;条件的建议；第0760号；A；主动公开');
   });
 
   it('refers to no part that is not there, and numbers its drawings', async () => {
@@ -264,7 +371,7 @@ describe('the file', () => {
     for (const [name, xml] of parts) {
       if (!name.endsWith('.rels')) continue;
       const folder = name.replace(/_rels\/[^/]*$/u, '');
-      for (const [, target] of xml.matchAll(/Target="([^"]+)"/gu)) {
+      for (const [, target] of xml.matchAll(/Target="([^"]+)"\/>/gu)) {
         expect([...parts.keys()]).toContain(new URL(target!, `file:///${folder}`).pathname.slice(1));
       }
     }

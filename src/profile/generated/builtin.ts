@@ -228,6 +228,9 @@ export const builtin: Record<string, RawProfile> = {
     },
     "页码": {
       "信函首页": false
+    },
+    "DOCX": {
+      "网格": "标准"
     }
   },
   "qinglan": {

@@ -1489,6 +1489,24 @@ export const schemas = {
             "type": "boolean"
           }
         }
+      },
+      "DOCX": {
+        "title": "DOCX",
+        "description": "Word 文件特有的设置。",
+        "errorMessage": "“DOCX”应写成 网格 一个字段。",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "网格": {
+            "title": "网格",
+            "description": "标准：用文档网格排 22 行、每行 28 字（GB/T 33476.2-2016）。通用：不用网格，改用固定行距和字间距，行数字数相同，不认网格的软件也排得一样。",
+            "errorMessage": "“网格”只能写 标准 或 通用。",
+            "enum": [
+              "标准",
+              "通用"
+            ]
+          }
+        }
       }
     },
     "$defs": {

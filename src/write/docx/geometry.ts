@@ -7,12 +7,17 @@ import type { Profile } from '../../profile/profile.js';
 /** mm, GB/T 33476.2-2016: 37 − 34.58 mm. */
 const halfGap = 2.42;
 const pointsPerMm = 72 / 25.4;
+/** Programs put the baseline of a line of exact height at four fifths of it. */
+export const baselineShare = 0.8;
 
 export interface Geometry {
   /** mm: the sheet, the type area of GB/T 9704, and half the space between two lines. */
   sheet: { width: number; height: number };
   area: { left: number; right: number; top: number; bottom: number; width: number };
   halfGap: number;
+  /** mm: what Word puts above and below the character boxes of a line. */
+  lead: number;
+  trail: number;
   /** mm: height of a body character's box, and top of one line to the top of the next. */
   box: number;
   pitch: number;
@@ -28,30 +33,37 @@ export interface Geometry {
   charSpace: number;
 }
 
-export function geometryOf({ measures: m }: Profile): Geometry {
+export function geometryOf({ measures: m, docxGrid }: Profile): Geometry {
   const top = m.topMargin.value;
   const bottom = top + m.typeAreaHeight.value;
   const left = m.bindingMargin.value;
   const right = left + m.typeAreaWidth.value;
   const pitch = (m.typeAreaHeight.value + 2 * halfGap) / m.linesPerPage.value;
   const cell = m.typeAreaWidth.value / m.charsPerLine.value;
+  // Whole twips, because LibreOffice drops the rest: 28 characters would be a third of one short of the line.
+  const wide = Math.ceil(exactTwips(cell));
+  const box = m.bodySize.value / pointsPerMm;
+  // On the grid a line is centred in its cell; of exact height, its baseline is at four fifths.
+  const lead = docxGrid ? halfGap : baselineShare * pitch - 0.88 * box;
   return {
     sheet: { width: m.sheetWidth.value, height: m.sheetHeight.value },
     area: { left, right, top, bottom, width: m.typeAreaWidth.value },
     halfGap,
-    box: m.bodySize.value / pointsPerMm,
+    lead,
+    trail: 2 * halfGap - lead,
+    box,
     pitch,
     charPitch: cell,
     chars: m.charsPerLine.value,
     line: Math.floor(exactTwips(pitch)),
-    cell: Math.round(exactTwips(cell)),
+    cell: wide,
     margins: {
-      top: twips(top - halfGap),
-      bottom: Math.floor(exactTwips(m.sheetHeight.value - bottom - halfGap)),
+      top: twips(top - lead),
+      bottom: Math.floor(exactTwips(m.sheetHeight.value - bottom - (2 * halfGap - lead))),
       left: twips(left),
-      right: Math.floor(exactTwips(m.sheetWidth.value - right)),
+      right: Math.round(exactTwips(m.sheetWidth.value)) - twips(left) - m.charsPerLine.value * wide,
     },
-    charSpace: Math.floor((cell * pointsPerMm - m.bodySize.value) * 4096),
+    charSpace: Math.floor((wide / 20 - m.bodySize.value) * 4096),
   };
 }
 

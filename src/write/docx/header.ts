@@ -5,7 +5,7 @@ import { textOf } from '../../compose/blocks.js';
 import type { Profile } from '../../profile/profile.js';
 import { fitMark, markInk, markLeading } from '../../typeset/mark.js';
 import { breakTitle, emWidth } from '../../typeset/title.js';
-import { type Geometry, mm, twips } from './geometry.js';
+import { baselineShare, type Geometry, mm, twips } from './geometry.js';
 import { framed, lineRuns, paragraph, rule, textRuns } from './runs.js';
 import { frameLine, type StyleId, titleLine } from './styles.js';
 
@@ -21,8 +21,6 @@ interface Place {
   geometry: Geometry;
 }
 
-/** Programs put the baseline of a line of exact height at four fifths of it. */
-const baselineShare = 0.8;
 export function header(place: Place, block: HeaderBlock): Placed {
   return block.form === 'letter' ? letterHeader(place, block) : documentHeader(place, block);
 }
@@ -51,7 +49,7 @@ function letterHeader(place: Place, block: HeaderBlock): Placed {
       ...signers(g, block, g.area.left, top + signerRow * g.pitch),
     ],
     bottom: top + (rows - 1) * g.pitch + g.box,
-    flow: top + g.box + g.halfGap,
+    flow: top + g.box + g.trail,
   };
 }
 
@@ -84,7 +82,7 @@ function documentHeader(place: Place, block: HeaderBlock): Placed {
       ...signers(g, block, right - mm(m.bodySize.value) - signersWidth, firstRow),
     ],
     bottom: redRule.y + redRule.height,
-    flow: top + g.box + g.halfGap,
+    flow: top + g.box + g.trail,
   };
 }
 
@@ -250,8 +248,14 @@ export function title({ geometry: g, profile }: Place, block: TitleBlock, above:
 /** Twips by which page 1 may be off by rounding, so that its last line is not lost. */
 const slack = 20;
 
-/** Space above the first line of the text, twips: a blank line below the title, back on the grid of the page. */
-export function spaceAboveText(g: Geometry, above: Placed): number {
-  const row = Math.max(0, Math.ceil((above.bottom - g.area.top - 0.01) / g.pitch)) + 1;
-  return Math.max(0, twips(g.area.top - g.halfGap + row * g.pitch - above.flow) - slack);
+/**
+ * Space above the first line of the text, twips: a blank line below the title, back on the grid of the page. The
+ * grid of page 1 hangs on `foot`, mm, when that is not the foot of the type area.
+ */
+export function spaceAboveText(g: Geometry, above: Placed, foot: number): number {
+  const { top, bottom } = g.area;
+  const row = Math.max(0, Math.ceil((above.bottom - top - 0.01) / g.pitch)) + 1;
+  const rows = Math.round((foot - g.box - above.bottom - g.pitch - 2 * g.halfGap) / g.pitch);
+  const box = foot === bottom ? top + row * g.pitch : foot - g.box - rows * g.pitch;
+  return Math.max(0, twips(box - g.lead - above.flow) - slack);
 }

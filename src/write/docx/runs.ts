@@ -1,15 +1,17 @@
 /** Runs and paragraphs of the `docx` library from ours. */
 import {
+  ConcreteHyperlink,
   type FrameWrap,
-  ImportedXmlComponent,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   Tab,
   TextRun,
 } from 'docx';
-import type { TextRun as ComposedRun, Line } from '../../compose/blocks.js';
+import { type TextRun as ComposedRun, type Line, textOf } from '../../compose/blocks.js';
+import { addressesIn } from '../addresses.js';
 import { emu, twips } from './geometry.js';
+import { raw } from './part.js';
 import type { CharacterStyleId, StyleId } from './styles.js';
 import { xmlText } from './xml.js';
 
@@ -51,9 +53,36 @@ export function framed(
   });
 }
 
-/** The runs of a line; a strong or heading stretch takes its character style. `level` is that of the heading. */
-export function lineRuns(line: Line, level?: number): TextRun[] {
-  return line.runs.flatMap((r) => textRuns(r.text, characterStyle(r, level)));
+/**
+ * The runs of a line; a strong or heading stretch takes its character style. `level` is that of the heading. A web
+ * or e-mail address is a link, with the looks of its surroundings.
+ */
+export function lineRuns(line: Line, level?: number): ParagraphChild[] {
+  // Word calls a file damaged that refers to an address it cannot read.
+  const addresses = addressesIn(textOf(line)).filter(({ uri }) => URL.canParse(uri));
+  const out: ParagraphChild[] = [];
+  let at = 0;
+  for (const run of line.runs) {
+    const style = characterStyle(run, level);
+    const end = at + run.text.length;
+    let done = at;
+    const plainTo = (to: number): void => {
+      if (to > done) out.push(...textRuns(run.text.slice(done - at, to - at), style));
+      done = Math.max(done, to);
+    };
+    for (const { from, to, uri } of addresses) {
+      const [start, stop] = [Math.max(from, at), Math.min(to, end)];
+      if (start >= stop) continue;
+      plainTo(start);
+      // `part` gives the address its place in the list of relationships.
+      const runs = textRuns(run.text.slice(start - at, stop - at), style);
+      out.push(new ConcreteHyperlink(runs, `{${uri}}`));
+      done = stop;
+    }
+    plainTo(end);
+    at = end;
+  }
+  return out;
 }
 
 /**
@@ -100,7 +129,7 @@ export function rule(
   name: string,
 ): ParagraphChild {
   const [cx, cy] = [emu(box.width), emu(box.height)];
-  return ImportedXmlComponent.fromXmlString(
+  return raw(
     [
       '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">',
       `<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>${emu(box.x)}</wp:posOffset></wp:positionH>`,

@@ -50,7 +50,7 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
       const file = block.seals[row * columns + k]?.file;
       if (file === undefined) return [];
       // mm below the top of the issuer's line: the text sits a little below the seal's centre.
-      const middle = g.halfGap + sealCentre(g.box, g.pitch, isLast);
+      const middle = g.lead + sealCentre(g.box, g.pitch, isLast);
       const x = g.area.right - centres[k]! * g.charPitch - sealSize / 2;
       return [seal(images, file, x, middle - sealSize / 2 - (isLast ? g.pitch : 0))];
     });

@@ -30,6 +30,8 @@ interface ParagraphStyle {
   outline?: number;
   keepNext?: true;
   newPage?: true;
+  /** As high as what it holds, also where all lines are of exact height. */
+  tall?: true;
 }
 
 /** Points: the height of a framed line of the 版头. */
@@ -87,12 +89,14 @@ const paragraphStyles = [
   { id: 'TableUnit', name: '表格单位', size: 14, align: 'right', keepNext: true },
   { id: 'TableHead', name: '表格表头', face: 'heiti', size: 14, align: 'center', exact: 20 },
   { id: 'TableText', name: '表格内容', size: 14, align: 'left', exact: 20 },
-  { id: 'Picture', name: '图片', align: 'center', keepNext: true },
+  { id: 'Picture', name: '图片', align: 'center', keepNext: true, tall: true },
   { id: 'PictureCaption', name: '图片题名', size: 14, align: 'center' },
   { id: 'CopyTo', name: '抄送', size: 14, exact: 22.4 },
   { id: 'PrintingLine', name: '印发机关和印发日期', size: 14, align: 'left', exact: 22.4 },
   { id: 'PrintedCopies', name: '印发份数', size: 14, align: 'right', exact: 22.4 },
   { id: 'ColophonAnchor', name: '版记定位', size: 1, exact: 1 },
+  { id: 'SectionEnd', name: '分节', size: 1, exact: 1 },
+  { id: 'FootSpace', name: '页脚留空', size: 1, exact: 1 },
   { id: 'PageNumber', name: '公文页码', face: 'songti', size: 14, exact: 20 },
 ] as const satisfies readonly ParagraphStyle[];
 
@@ -104,12 +108,13 @@ export function stylesXml(profile: Profile): string {
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(profile, 'fangsong')}<w:kern w:val="0"/><w:sz w:val="${body}"/><w:szCs w:val="${body}"/>` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>';
+  const line = profile.docxGrid ? '' : ` w:line="${geometry.line}" w:lineRule="exact"`;
   // Word and LibreOffice measure `charSpace` against the size of Normal itself, not of the defaults.
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
     '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/><w:topLinePunct w:val="0"/>' +
-    '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0"/><w:jc w:val="both"/></w:pPr>' +
-    `<w:rPr>${fonts(profile, 'fangsong')}<w:sz w:val="${body}"/><w:szCs w:val="${body}"/></w:rPr></w:style>`;
+    `<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0"${line}/><w:jc w:val="both"/></w:pPr>` +
+    `<w:rPr>${fonts(profile, 'fangsong')}${characterSpacing(profile, geometry.cell - 10 * body)}<w:sz w:val="${body}"/><w:szCs w:val="${body}"/></w:rPr></w:style>`;
   const fixed =
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
@@ -130,6 +135,7 @@ function paragraph(profile: Profile, geometry: Geometry, style: ParagraphStyle):
   const spacing = [
     style.before ? `w:before="${style.before * line}"` : '',
     style.after ? `w:after="${style.after * line}"` : '',
+    style.tall && !profile.docxGrid ? 'w:line="240" w:lineRule="auto"' : '',
     style.exact ? `w:line="${Math.round(style.exact * 20)}" w:lineRule="exact"` : '',
   ].filter((s) => s !== '');
   const half = style.size && Math.round(style.size * 2);
@@ -148,9 +154,15 @@ function paragraph(profile: Profile, geometry: Geometry, style: ParagraphStyle):
     style.face ? fonts(profile, style.face) : '',
     offGrid ? '<w:snapToGrid w:val="0"/>' : '',
     style.red ? '<w:color w:val="FF0000"/>' : '',
+    style.size ? characterSpacing(profile, 0) : '',
     half ? `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>` : '',
     '</w:rPr></w:style>',
   ].join('');
+}
+
+/** Without a grid a character gets its width from the space behind it, twips. */
+function characterSpacing(profile: Profile, twips: number): string {
+  return profile.docxGrid ? '' : `<w:spacing w:val="${twips}"/>`;
 }
 
 function character(profile: Profile, id: CharacterStyleId, name: string, role: FontRole): string {

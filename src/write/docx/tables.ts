@@ -27,14 +27,14 @@ function rule(weight: number): { style: 'single'; size: number; color: string } 
   return { style: 'single', size: Math.max(2, Math.round((weight / mm(1)) * 8)), color: '000000' };
 }
 
-/** Caption, unit and table: the head repeated on every page, no row split, numbers aligned right. */
-export function table(g: Geometry, block: TableBlock): (Paragraph | Table)[] {
+/** Caption, unit and table, `width` mm: the head repeated on every page, no row split, numbers aligned right. */
+export function table(g: Geometry, block: TableBlock, width: number): (Paragraph | Table)[] {
   const labels = [
     ...(block.caption ? [paragraph('TableCaption', lineRuns(block.caption))] : []),
     ...(block.unit ? [paragraph('TableUnit', lineRuns(block.unit))] : []),
   ];
   if (block.head.length === 0) return labels;
-  const total = twips(g.area.width);
+  const total = twips(width);
   const widths = block.widths.map((w) => Math.floor(w * total));
   const cell = (line: Line, c: number, isHead: boolean): TableCell => {
     const alignment = isHead ? 'center' : block.align[c]!;
@@ -133,7 +133,7 @@ export function colophon(g: Geometry, profile: Profile, block: ColophonBlock): (
   });
   // The table's foot is the foot of Word's page body, 2.42 mm below the type area: an empty row makes up for it.
   const spacer = new TableRow({
-    height: { value: twips(g.halfGap + (block.rules ? m.colophonThickRule.value : 0)), rule: 'exact' },
+    height: { value: twips(g.trail + (block.rules ? m.colophonThickRule.value : 0)), rule: 'exact' },
     children: [
       new TableCell({
         width: { size: width, type: 'dxa' },
