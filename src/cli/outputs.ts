@@ -12,7 +12,15 @@ type Format = OutputFormat;
 const formats = Object.keys(writers) as Format[];
 
 /** Names that people use for a format. */
-const aliases: Readonly<Record<string, Format>> = { markdown: 'md', word: 'docx', doc: 'docx', wps: 'docx' };
+const aliases: Readonly<Record<string, Format>> = {
+  markdown: 'md',
+  word: 'docx',
+  doc: 'docx',
+  wps: 'docx',
+  htm: 'html',
+  xhtml: 'html',
+  text: 'txt',
+};
 
 export interface Target {
   formats: Format[];

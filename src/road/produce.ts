@@ -21,7 +21,7 @@ export interface Material {
   plain?: boolean;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
-  /** 送审稿 and the like, in the top margin of every page. */
+  /** 送审稿 and the like: on every page, or above the text where there are no pages. */
   draft?: string;
   /** Needed for PDF only. */
   faces?: () => Promise<FaceSet>;
@@ -39,7 +39,18 @@ export async function produce(format: OutputFormat, material: Material): Promise
   switch (format) {
     case 'md': {
       const { writeMarkdown } = await import('../write/markdown.js');
-      return { data: writeMarkdown(composed, material.link), findings: [] };
+      return { data: writeMarkdown(composed, material.link, draft), findings: [] };
+    }
+    case 'html': {
+      const { writeHtml } = await import('../write/html.js');
+      return {
+        data: writeHtml(composed, profile, { images, ...(draft === undefined ? {} : { draft }) }),
+        findings: [],
+      };
+    }
+    case 'txt': {
+      const { writeText } = await import('../write/text.js');
+      return { data: writeText(composed, draft), findings: [] };
     }
     case 'docx': {
       const { writeDocx } = await import('../write/docx.js');

@@ -15,7 +15,7 @@ export interface RenderOptions {
   link?: (file: string) => string;
   /** PDF without tags, archive profile, source and profile. */
   plain?: boolean;
-  /** A mark such as 送审稿 on every page of a PDF. */
+  /** A mark such as 送审稿: on every page, or above the text where there are no pages. */
   draft?: string;
   /** Asked for only when a format needs faces. */
   faces?: () => Promise<FaceSet>;

@@ -1,5 +1,6 @@
 /** Addresses in the text that a click can open, found in the placed characters of each paragraph or cell. */
 import type { Page, TextItem } from '../../typeset/pages.js';
+import { addressesIn } from '../addresses.js';
 
 export interface Link {
   uri: string;
@@ -13,9 +14,6 @@ export interface LinkRange {
   to: number;
   link: Link;
 }
-
-const address =
-  /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w-]+\.[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** The links of all items, in the order of their characters. Items of one block and part are one text. */
 export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
@@ -43,11 +41,7 @@ function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>):
     starts.push(text.length);
     text += item.chars.join('');
   });
-  for (const match of text.matchAll(address)) {
-    const shown = withoutSentence(match[0]);
-    const [begin, end] = [match.index, match.index + shown.length];
-    const uri = shown.includes('@') && !/^(?:https?:|www\.)/iu.test(shown) ? `mailto:${shown}` : shown;
-    const link = { uri: /^www\./iu.test(uri) ? `http://${uri}` : uri, text: shown };
+  for (const { from: begin, to: end, ...link } of addressesIn(text)) {
     items.forEach((item, i) => {
       // Addresses are ASCII, but what stands before them in an item need not be.
       const from = indexOf(item, begin - starts[i]!);
@@ -63,13 +57,4 @@ function indexOf({ chars }: TextItem, offset: number): number {
   let index = 0;
   while (index < chars.length && at < offset) at += chars[index++]!.length;
   return index;
-}
-
-/** Marks that end the sentence and not the address. */
-function withoutSentence(shown: string): string {
-  const trimmed = shown.replace(/[.,;:!?']+$/u, '');
-  const open = trimmed.split('(').length;
-  return trimmed.endsWith(')') && trimmed.split(')').length > open
-    ? withoutSentence(trimmed.slice(0, -1))
-    : trimmed;
 }

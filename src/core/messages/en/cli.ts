@@ -38,7 +38,8 @@ export const cli = {
   'cli/option-no-color': 'never use colour',
   'cli/option-config': 'use this config instead of looking for reply.config.yaml',
   'cli/option-no-config': 'use no config',
-  'cli/option-to': 'formats: pdf, docx, md, separated by commas; default by the suffix of -o, else pdf',
+  'cli/option-to':
+    'formats: pdf, docx, md, html, txt, separated by commas; default by the suffix of -o, else pdf',
   'cli/option-output': 'a file, a folder (ending in /) or stdout (-); default: beside the source',
   'cli/option-watch': 'render again whenever a letter or a file it names changes; Ctrl-C ends',
   'cli/option-open': 'open the first file that was written',
@@ -80,7 +81,7 @@ export const cli = {
   'cli/not-a-number': '{option} takes 0 or a positive whole number, not "{value}"',
   'cli/unsafe-without-fix': '--unsafe goes with --fix',
   'cli/unknown-format': 'Cannot write the format "{format}", only: {known}',
-  'cli/unknown-format#hint': 'Write docx or md and convert it with another program',
+  'cli/unknown-format#hint': 'Write docx or html and convert it with another program',
   'cli/unknown-schema': 'There is no schema "{kind}", only: {known}',
   'cli/unknown-shell': 'There is no completion script for "{shell}", only: {known}',
   'cli/unknown-code': 'There is no code "{code}"',
@@ -109,7 +110,8 @@ export const cli = {
   'cli/needs-folder#hint': 'Name a folder: -o {output}/',
   'cli/suffix-mismatch': 'The suffix of "{output}" does not fit -t {format}; change one of them',
   'cli/no-suffix': 'Cannot tell which format "{output}" should have',
-  'cli/no-suffix#hint': 'Give a file its suffix (.pdf, .docx, .md), and end a folder in /: -o {output}/',
+  'cli/no-suffix#hint':
+    'Give a file its suffix (.pdf, .docx, .md, .html, .txt), and end a folder in /: -o {output}/',
   'cli/same-output':
     '"{first}" and "{second}" would both be written to "{path}"; rename one, or use different folders',
   'cli/same-output#copies':
