@@ -1,4 +1,7 @@
-/** The room's door: PDF bytes → verdict. */
+/** The room's door: bytes of a finished letter → verdict. */
+export { type OpenedDocument, UnreadableDocument } from './document/document.js';
+export { openDocument } from './document/open.js';
+export { verifyDocument } from './document/verify.js';
 export { type Expectation, expectationsOf } from './expect.js';
 export type { Attachment, MeasuredPdf } from './measured.js';
 export { readPdf } from './pdf/read.js';

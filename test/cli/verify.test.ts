@@ -26,10 +26,10 @@ describe('verify', () => {
     const args = ['verify', '答复.pdf', '--against', '别的.reply.yaml'];
     const { code, out } = await reply(args, { cwd });
     expect(code).toBe(1);
-    expect(out).toContain('第 1 面：原稿是“特”，印成了“专”（原稿第 6 行第 5 列）');
+    expect(out).toContain('第 1 面：原稿是“特”，这里是“专”（原稿第 6 行第 5 列）');
     expect(out).toMatch(/\n1 处不合\n$/u);
     const english = await reply([...args, '--lang', 'en'], { cwd });
-    expect(english.out).toContain('page 1: The source has "特", the paper "专" (source 6:5)');
+    expect(english.out).toContain('page 1: The source has "特", this file "专" (source 6:5)');
     const { files, summary } = JSON.parse((await reply([...args, '--json'], { cwd })).out);
     expect(summary).toEqual({ files: 1, errors: 1 });
     expect(files[0]).toMatchObject({
@@ -50,7 +50,7 @@ describe('verify', () => {
     const { code, out } = await reply(['verify', '答复.pdf'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/^答复\.pdf：文件格式/u);
-    expect(out).toContain('· 原稿是信函格式，PDF 排成了文件格式');
+    expect(out).toContain('· 原稿是信函格式，这里排成了文件格式');
   });
 
   it('takes patterns and several files, a copy of 分送 too', async () => {
@@ -79,7 +79,7 @@ describe('verify', () => {
     const cwd = folder({ '答复.reply.yaml': letter() });
     await reply(['render', '答复.reply.yaml', '--draft', '送审稿'], { cwd });
     const { code, out } = await reply(['verify', '答复.pdf'], { cwd });
-    expect(out).toContain('· 第 1 面：这是稿本：天头印着“送审稿”');
+    expect(out).toContain('· 第 1 面：这是稿本：印着“送审稿”');
     expect(code).toBe(0);
   });
 
@@ -95,9 +95,9 @@ describe('verify', () => {
   });
 
   it('refuses what is no PDF in a sentence', async () => {
-    const cwd = folder({ 'a.pdf': 'PK', 'b.pdf': '%PDF-1.7\n1 0 obj', 'c.reply.yaml': '发文机关: [' });
+    const cwd = folder({ 'a.pdf': '\0\x01', 'b.pdf': '%PDF-1.7\n1 0 obj', 'c.reply.yaml': '发文机关: [' });
     for (const [args, said] of [
-      [['a.pdf'], '“a.pdf”不是 PDF'],
+      [['a.pdf'], '“a.pdf”不是 PDF、DOCX、Markdown、HTML，也不是文本'],
       [['b.pdf'], '“b.pdf”已损坏'],
       [['没有.pdf'], '没有.pdf'],
       [['a.pdf', '--against', 'c.reply.yaml'], '“c.reply.yaml”不是能用的原稿'],

@@ -76,7 +76,9 @@ export function checkColophon(found: Found, judge: Judge): void {
     return;
   }
   const elements =
-    wanted?.tag === 'colophon' ? (wanted.copyTo ? 1 : 0) + (wanted.printing ? 1 : 0) : undefined;
+    wanted?.tag === 'colophon'
+      ? (wanted.sendTo || wanted.copyTo ? 1 : 0) + (wanted.printing ? 1 : 0)
+      : undefined;
   const enough = elements === undefined ? rules.length >= 2 : rules.length === elements + 1;
   judge.hold('colophon-rules', enough, {
     page,

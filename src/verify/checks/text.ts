@@ -69,7 +69,7 @@ function bare(text: string): string {
 }
 
 /** The place of the first character that is off, else of the nearest one that the letter has. */
-function placeOf({ unit, from }: Difference): Place | undefined {
+export function placeOf({ unit, from }: Pick<Difference, 'unit' | 'from'>): Place | undefined {
   if (!unit) return undefined;
   return unit.places.slice(from).find(Boolean) ?? unit.places.slice(0, from).findLast(Boolean);
 }

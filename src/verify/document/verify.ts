@@ -1,0 +1,147 @@
+/** A letter that is no PDF compared with its source: words and order, paragraphs, cells, headings, fields. Pure. */
+import type { Block } from '../../compose/blocks.js';
+import { groups, type Part } from '../catalogue.js';
+import { shortened } from '../checks/page.js';
+import { placeOf } from '../checks/text.js';
+import { type Expectation, type Gap, type Unit, unitsOf } from '../expect.js';
+import { type Judge, makeJudge } from '../judge.js';
+import { type Match, matchTexts, type Printed } from '../match.js';
+import type { Verdict } from '../verify.js';
+import type { OpenedDocument, Piece } from './document.js';
+import { checkFields } from './fields.js';
+import { checkSeams } from './seams.js';
+
+/** One character of the file. */
+export interface Letter {
+  piece: Piece;
+  gap: Gap;
+}
+
+/** What was found of one expectation. */
+export interface Comparison {
+  document: OpenedDocument;
+  expected: Expectation;
+  units: Unit[];
+  printed: Printed<Letter>[];
+  match: Match<Letter>;
+}
+
+/**
+ * Judge a document. Of several expectations (copies of 分送, both 版式) the one that fits best holds; there must be
+ * one at least.
+ */
+export function verifyDocument(document: OpenedDocument, expectations: readonly Expectation[]): Verdict {
+  let best: { verdict: Verdict; errors: number } | undefined;
+  for (const expected of expectations) {
+    const verdict = judged(document, expected);
+    const errors = verdict.deviations.filter((d) => d.severity === 'error').length;
+    if (!best || errors < best.errors) best = { verdict, errors };
+    if (errors === 0) break;
+  }
+  return best!.verdict;
+}
+
+function judged(document: OpenedDocument, expected: Expectation): Verdict {
+  const { judge, deviations, groups: held } = makeJudge((place) => expected.locate(place));
+  const { blocks, meta } = expected.composed;
+  const units = unitsOf(blocks)
+    .map(holdable)
+    .filter((u) => u.chars.length > 0);
+  const printed = printedOf(document.pieces);
+  const comparison = { document, expected, units, printed, match: matchTexts(units, printed, new Set()) };
+  if (meta.format !== expected.asked) judge.info('page-form', { variant: meta.format });
+  if (expected.openTables) judge.info('text-table');
+  checkWords(comparison, judge);
+  checkSeams(comparison, judge);
+  checkPictures(document, blocks, judge);
+  checkFields(document, expected.composed, judge);
+  return {
+    kind: document.format,
+    form: meta.format,
+    compared: true,
+    groups: groups.flatMap((g) => held.get(g) ?? []),
+    deviations,
+  };
+}
+
+/** A unit without the characters that no file can hold. */
+function holdable(unit: Unit): Unit {
+  const kept = unit.chars.flatMap((c, i) => (/[\0-\x1f\ufffe\uffff]/u.test(c) ? [] : [i]));
+  return {
+    ...unit,
+    chars: kept.map((i) => unit.chars[i]!.replace(/\p{Cs}/u, '\ufffd')),
+    places: kept.map((i) => unit.places[i]),
+    gaps: kept.map((i) => unit.gaps[i]!),
+  };
+}
+
+function printedOf(pieces: readonly Piece[]): Printed<Letter>[] {
+  return pieces.flatMap((piece) => {
+    let gap: Gap = '';
+    return [...piece.text].flatMap((char): Printed<Letter>[] => {
+      if (/\s/u.test(char)) {
+        gap = /[\r\n]/u.test(char) ? '\n' : gap || ' ';
+        return [];
+      }
+      const glyph = { piece, gap };
+      gap = '';
+      return [{ char, page: 0, glyph }];
+    });
+  });
+}
+
+/** Every word, once, in order. */
+function checkWords({ document, expected, units, printed, match }: Comparison, judge: Judge): void {
+  const { blocks } = expected.composed;
+  const whole = new Set(units.map((u) => u.chars.join('')));
+  for (const unit of units) judge.hold('text-missing', unit.chars.length > 0);
+  for (const text of document.drafts) judge.info('page-draft', { args: { text: shortened(text) } });
+  const top = printed[0]?.glyph.piece;
+  for (const difference of match.differences) {
+    const text = difference.printed.map((p) => p.char).join('');
+    if (difference.kind === 'extra') {
+      if (text === '') continue;
+      const pieces = new Set(difference.printed.map((p) => p.glyph.piece));
+      // A mark above everything else that no field of the letter says is that of a draft.
+      if (pieces.size === 1 && pieces.has(top!) && isWhole(text, top!) && [...text].length <= 12) {
+        judge.info('page-draft', { args: { text } });
+        continue;
+      }
+      if (expected.openTables && [...pieces].every((p) => p.cell)) continue;
+    }
+    const kind = difference.kind === 'extra' && whole.has(text) ? 'twice' : difference.kind;
+    const at = placeOf(difference);
+    judge.hold(`text-${kind}`, false, {
+      args: { text: shortened(kind === 'extra' || kind === 'twice' ? text : difference.expected) },
+      ...(kind === 'changed' ? { measured: shortened(text), expected: shortened(difference.expected) } : {}),
+      ...(at ? { at } : {}),
+      ...(difference.unit ? { part: partOf(difference.unit, blocks) } : {}),
+    });
+  }
+}
+
+function isWhole(text: string, piece: Piece): boolean {
+  return piece.text.replace(/\s/gu, '') === text;
+}
+
+/** The part of the letter that a unit belongs to, by the name that a clerk knows. */
+export function partOf({ block: index }: Unit, blocks: readonly Block[]): Part {
+  const block = blocks[index]!;
+  if (block.tag !== 'paragraph') return block.tag;
+  return block.style.startsWith('heading') ? 'heading' : (block.style as Part);
+}
+
+function checkPictures({ format, pictures }: OpenedDocument, blocks: readonly Block[], judge: Judge): void {
+  if (pictures === undefined) return;
+  const wanted = blocks.reduce((n, block) => n + (block.tag === 'image' ? 1 : 0), 0);
+  const seals = blocks.reduce(
+    (n, b) =>
+      b.tag !== 'signature'
+        ? n
+        : n + (b.mode === 'nameSeal' ? (b.nameSeal?.image ? 1 : 0) : b.mode === 'seal' ? b.seals.length : 0),
+    0,
+  );
+  // Markdown shows no seals.
+  const expected = format === 'md' ? wanted : wanted + seals;
+  judge.hold('text-pictures', pictures === expected, { measured: pictures, expected });
+}
