@@ -8,6 +8,8 @@ export interface Printed<G = Glyph> {
   char: string;
   page: number;
   glyph: G;
+  /** On the first character of a paragraph or cell, where the file knows them: all of its characters. */
+  whole?: string;
 }
 
 export interface Difference<G = Glyph> {
@@ -144,8 +146,15 @@ function anchors(units: readonly Unit[], printed: readonly Printed<unknown>[]): 
   const times = new Map<string, number>();
   const texts = units.map((u) => u.chars.join(''));
   for (const t of texts) times.set(t, (times.get(t) ?? 0) + 1);
+  const wholes = new Map<string, number | undefined>();
+  printed.forEach(({ whole }, i) => {
+    if (whole !== undefined) wholes.set(whole, wholes.has(whole) ? undefined : i);
+  });
   return texts.flatMap((t, unit) => {
-    if (units[unit]!.chars.length < anchorLength || times.get(t)! > 1) return [];
+    if (times.get(t)! > 1) return [];
+    const start = wholes.get(t);
+    if (start !== undefined) return [{ unit, start }];
+    if (units[unit]!.chars.length < anchorLength) return [];
     const at = text.indexOf(t);
     return at < 0 ? [] : [{ unit, start: index[at]! }];
   });

@@ -34,7 +34,9 @@ export function fromRoad(folder: string): [string, string, Map<string, Uint8Arra
 }
 
 export function composedOf(yaml: string, files: ReadonlyMap<string, Uint8Array> = new Map()): Composed {
-  return compose(yaml, { files: new Map(files) }).composed!;
+  const { composed, diagnostics } = compose(yaml, { files: new Map(files) });
+  if (!composed) throw new Error(diagnostics.map((d) => `${d.message} ${JSON.stringify(d.args)}`).join());
+  return composed;
 }
 
 export async function write(

@@ -4,7 +4,7 @@ import { shortened } from '../checks/page.js';
 import type { Gap, Unit } from '../expect.js';
 import type { Judge, Where } from '../judge.js';
 import type { Printed } from '../match.js';
-import { type Comparison, type Letter, partOf } from './verify.js';
+import { type Comparison, type Letter, partOf } from './comparison.js';
 
 interface Found {
   unit: Unit;

@@ -1,30 +1,16 @@
 /** A letter that is no PDF compared with its source: words and order, paragraphs, cells, headings, fields. Pure. */
 import type { Block } from '../../compose/blocks.js';
-import { groups, type Part } from '../catalogue.js';
+import { groups } from '../catalogue.js';
 import { shortened } from '../checks/page.js';
 import { placeOf } from '../checks/text.js';
 import { type Expectation, type Gap, type Unit, unitsOf } from '../expect.js';
 import { type Judge, makeJudge } from '../judge.js';
-import { type Match, matchTexts, type Printed } from '../match.js';
+import { type Difference, matchTexts, type Printed } from '../match.js';
 import type { Verdict } from '../verify.js';
+import { type Comparison, type Letter, partOf } from './comparison.js';
 import type { OpenedDocument, Piece } from './document.js';
 import { checkFields } from './fields.js';
 import { checkSeams } from './seams.js';
-
-/** One character of the file. */
-export interface Letter {
-  piece: Piece;
-  gap: Gap;
-}
-
-/** What was found of one expectation. */
-export interface Comparison {
-  document: OpenedDocument;
-  expected: Expectation;
-  units: Unit[];
-  printed: Printed<Letter>[];
-  match: Match<Letter>;
-}
 
 /**
  * Judge a document. Of several expectations (copies of 分送, both 版式) the one that fits best holds; there must be
@@ -47,7 +33,7 @@ function judged(document: OpenedDocument, expected: Expectation): Verdict {
   const units = unitsOf(blocks)
     .map(holdable)
     .filter((u) => u.chars.length > 0);
-  const printed = printedOf(document.pieces);
+  const printed = printedOf(document);
   const comparison = { document, expected, units, printed, match: matchTexts(units, printed, new Set()) };
   if (meta.format !== expected.asked) judge.info('page-form', { variant: meta.format });
   if (expected.openTables) judge.info('text-table');
@@ -75,17 +61,23 @@ function holdable(unit: Unit): Unit {
   };
 }
 
-function printedOf(pieces: readonly Piece[]): Printed<Letter>[] {
+function printedOf({ format, pieces }: OpenedDocument): Printed<Letter>[] {
   return pieces.flatMap((piece) => {
+    // A line of text may be a row of cells with wide blanks between.
+    const parts = format === 'txt' ? piece.text.split(/(\s*[\t\u3000]\s*)/u) : [piece.text];
     let gap: Gap = '';
-    return [...piece.text].flatMap((char): Printed<Letter>[] => {
-      if (/\s/u.test(char)) {
-        gap = /[\r\n]/u.test(char) ? '\n' : gap || ' ';
-        return [];
-      }
-      const glyph = { piece, gap };
-      gap = '';
-      return [{ char, page: 0, glyph }];
+    return parts.flatMap((part) => {
+      let whole: string | undefined = part.replace(/\s/gu, '');
+      return [...part].flatMap((char): Printed<Letter>[] => {
+        if (/\s/u.test(char)) {
+          gap = /[\r\n]/u.test(char) ? '\n' : gap || ' ';
+          return [];
+        }
+        const one = { char, page: 0, glyph: { piece, gap }, ...(whole === undefined ? {} : { whole }) };
+        gap = '';
+        whole = undefined;
+        return [one];
+      });
     });
   });
 }
@@ -97,6 +89,15 @@ function checkWords({ document, expected, units, printed, match }: Comparison, j
   for (const unit of units) judge.hold('text-missing', unit.chars.length > 0);
   for (const text of document.drafts) judge.info('page-draft', { args: { text: shortened(text) } });
   const top = printed[0]?.glyph.piece;
+  const indexOf = new Map(printed.map((p, i) => [p.glyph, i]));
+  /** What is too much is told by what stands before it. */
+  const unitBefore = ({ printed: [first] }: Difference<Letter>): Unit | undefined => {
+    for (let i = first ? indexOf.get(first.glyph)! : 0; i >= 0; i--) {
+      const unit = match.unitOf.get(printed[i]!.glyph);
+      if (unit) return unit;
+    }
+    return undefined;
+  };
   for (const difference of match.differences) {
     const text = difference.printed.map((p) => p.char).join('');
     if (difference.kind === 'extra') {
@@ -110,25 +111,19 @@ function checkWords({ document, expected, units, printed, match }: Comparison, j
       if (expected.openTables && [...pieces].every((p) => p.cell)) continue;
     }
     const kind = difference.kind === 'extra' && whole.has(text) ? 'twice' : difference.kind;
-    const at = placeOf(difference);
+    const unit = difference.unit ?? units.find((u) => u.chars.join('') === text) ?? unitBefore(difference);
+    const at = placeOf({ unit, from: difference.from });
     judge.hold(`text-${kind}`, false, {
       args: { text: shortened(kind === 'extra' || kind === 'twice' ? text : difference.expected) },
       ...(kind === 'changed' ? { measured: shortened(text), expected: shortened(difference.expected) } : {}),
       ...(at ? { at } : {}),
-      ...(difference.unit ? { part: partOf(difference.unit, blocks) } : {}),
+      ...(unit ? { part: partOf(unit, blocks) } : {}),
     });
   }
 }
 
 function isWhole(text: string, piece: Piece): boolean {
   return piece.text.replace(/\s/gu, '') === text;
-}
-
-/** The part of the letter that a unit belongs to, by the name that a clerk knows. */
-export function partOf({ block: index }: Unit, blocks: readonly Block[]): Part {
-  const block = blocks[index]!;
-  if (block.tag !== 'paragraph') return block.tag;
-  return block.style.startsWith('heading') ? 'heading' : (block.style as Part);
 }
 
 function checkPictures({ format, pictures }: OpenedDocument, blocks: readonly Block[], judge: Judge): void {
