@@ -1,5 +1,8 @@
 /** HTML as a browser shows it, with less care: its blocks in order, its title and what its meta elements say. */
-import type { Fact, OpenedDocument, Piece } from './document.js';
+import { type Fact, type OpenedDocument, type Piece, UnreadableDocument } from './document.js';
+
+/** Browsers give up at half of this. */
+const deepest = 1024;
 
 /** Elements whose content is not part of the text. */
 const unseen = /^(?:head|script|style|template|noscript|svg|iframe|object)$/u;
@@ -9,6 +12,7 @@ const inline =
 const noContent = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/u;
 const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 
+/** @throws UnreadableDocument when it is nested beyond reason */
 export function openHtml(text: string): OpenedDocument {
   const reading = new Reading();
   const lower = text.toLowerCase();
@@ -80,8 +84,13 @@ class Reading {
     const hidden = this.stack.at(-1)?.hidden === true;
     if (name === 'img' && !hidden) this.pictures++;
     if (name === 'br') this.line += '\n';
-    if (!inline.test(name) && name !== 'br') this.flush();
+    if (!inline.test(name) && name !== 'br') {
+      this.flush();
+      // Its end may be left out.
+      if (this.stack.at(-1)?.name === 'p') this.stack.pop();
+    }
     if (noContent.test(name)) return;
+    if (this.stack.length === deepest) throw new UnreadableDocument('too-large');
     const draft = attributes.get('class') === 'draft' && this.pieces.length === 0;
     this.stack.push({ name, hidden: hidden || unseen.test(name) || attributes.has('hidden'), draft });
     const table = this.tables.at(-1);

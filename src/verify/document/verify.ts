@@ -128,7 +128,11 @@ function isWhole(text: string, piece: Piece): boolean {
 
 function checkPictures({ format, pictures }: OpenedDocument, blocks: readonly Block[], judge: Judge): void {
   if (pictures === undefined) return;
-  const wanted = blocks.reduce((n, block) => n + (block.tag === 'image' ? 1 : 0), 0);
+  // A table whose file is not at hand is composed as if it were a picture.
+  const wanted = blocks.reduce(
+    (n, block) => n + (block.tag === 'image' && !/\.csv$/iu.test(block.file) ? 1 : 0),
+    0,
+  );
   const seals = blocks.reduce(
     (n, b) =>
       b.tag !== 'signature'
