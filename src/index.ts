@@ -94,7 +94,7 @@ export interface RenderOptions extends FileOptions {
 }
 
 export interface RenderResult {
-  /** Absent when `diagnostics` has an error. Markdown is UTF-8. */
+  /** Absent when `diagnostics` has an error. Text formats are UTF-8. */
   data?: Uint8Array;
   /** PDF only. */
   pages?: number;

@@ -38,11 +38,16 @@ export function makeSession(io: Io, language: Language, colour: boolean | undefi
     showFindings: async (files) => {
       if (files.every((f) => f.diagnostics.length === 0)) return;
       const { stylish } = await import('../report/stylish.js');
-      const text = stylish({ files, language, paint: await paint('stderr'), frames: true, ambiguous });
+      // A batch of letters with a remark each would push what matters off the screen.
+      const frames = files.reduce((n, f) => n + f.diagnostics.length, 0) <= mostFrames;
+      const text = stylish({ files, language, paint: await paint('stderr'), frames, ambiguous });
       await tell(text.trimEnd());
     },
   };
 }
+
+/** Up to so many findings are shown with the line they stand on. */
+const mostFrames = 30;
 
 function joined(args: SentenceArgs, separator: string): Record<string, string | number> {
   return Object.fromEntries(

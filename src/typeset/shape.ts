@@ -92,21 +92,30 @@ function makeCell({ faces, size, cell }: ShapeOptions, role: FontRole, code: num
 }
 
 /**
- * Widen each number or Latin word to the next whole half cell, a hair too much being taken back instead: what
- * follows it then stands on the grid of 28 characters again. A space or · takes half a cell (GB/T 15834 5.1.7).
+ * Bring each number or Latin word to whole half cells, so that what follows it stands on the grid of 28 characters
+ * again: a digit, a space or · takes half a cell (GB/T 15834 5.1.7), the letters between them share what is left of
+ * the last one, or give up a little.
  */
 function ontoHalfCells(cells: Cell[], half: number): void {
   for (let start = 0; start < cells.length; ) {
+    const mark = cells[start]!;
+    if (mark.class !== 'latin') {
+      if (mark.class === 'space' || mark.char === '·') cells[start] = { ...mark, width: half };
+      start++;
+      continue;
+    }
     let end = start;
     let width = 0;
-    while (end < cells.length && cells[end]!.class === 'latin') width += cells[end++]!.width;
-    const mark = cells[start]!;
-    if (mark.class === 'space' || mark.char === '·') cells[start] = { ...mark, width: half };
-    if (end > start) {
-      const extra = (Math.max(1, Math.ceil(width / half - 0.15)) * half - width) / (end - start);
-      for (let i = start; i < end; i++) cells[i] = { ...cells[i]!, width: cells[i]!.width + extra };
+    const letters: number[] = [];
+    for (; end < cells.length && cells[end]!.class === 'latin'; end++) {
+      const digit = /[0-9]/u.test(cells[end]!.char);
+      if (digit) cells[end] = { ...cells[end]!, width: half };
+      else letters.push(end);
+      width += cells[end]!.width;
     }
-    start = Math.max(end, start + 1);
+    const extra = (Math.max(1, Math.ceil(width / half - 0.25)) * half - width) / letters.length;
+    for (const i of letters) cells[i] = { ...cells[i]!, width: cells[i]!.width + extra };
+    start = end;
   }
 }
 

@@ -37,7 +37,7 @@ describe('library', () => {
 
   it('renders to the bytes that the command gives', async () => {
     const faces = await fuhan.loadFaces({ use: 'bundled', families: fuhan.standardProfile().fonts });
-    for (const format of ['pdf', 'docx', 'md'] as const) {
+    for (const format of ['pdf', 'docx', 'md', 'html', 'txt'] as const) {
       const { data, diagnostics } = await fuhan.render(letter(), format, { faces });
       expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
       const { stdout } = await reply(

@@ -70,6 +70,14 @@ describe('letters of the tests', () => {
     ['a joint document', { 版式: '文件', 发文机关: '[青岚市教育局, 青岚市财政局]' }],
     ['signers', { 版式: '文件', 签发人: '[林某某, 周某, 沈某某]' }],
     ['no number', { 文号: '' }],
+    [
+      'so many addressees that they stand in the 版记',
+      {
+        版式: '文件',
+        抄送: '市政协提案委',
+        主送: `[${Array.from({ length: 40 }, (_, i) => `青岚市第${i + 1}号机关`).join(', ')}]`,
+      },
+    ],
     ['many addressees', { 主送: `[${'甲乙丙丁戊己庚辛壬癸子'.replace(/./gu, '$&某某委员, ')}]` }],
   ])('%s', async (_, fields) => {
     const yaml = Object.entries({

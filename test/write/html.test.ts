@@ -4,7 +4,7 @@ import type { Block, Composed } from '../../src/compose/blocks.js';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { writeHtml } from '../../src/write/html.js';
 import { png } from './png.js';
-import { type HtmlElement, htmlElements } from './reopen.js';
+import { type HtmlElement, htmlElements, htmlErrors } from './reopen.js';
 import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
 const profile = standardProfile();
@@ -161,6 +161,11 @@ describe('the page', () => {
     expect(named(all, 'style')[0]!.text).not.toMatch(/url\(|@import/u);
   });
 
+  it.each(Object.entries(samples))('is HTML without fault: %s', (_, sample) => {
+    expect(htmlErrors(writeHtml(sample, profile, { images, draft: '送审稿' }))).toEqual([]);
+    expect(htmlErrors('<p id="a" id="a">')).toContain('duplicate-attribute');
+  });
+
   it('has one title and headings by level, those of annexes below the annex', () => {
     const headings = all.filter((e) => /^h[1-6]$/u.test(e.name)).map((e) => `${e.name} ${e.text}`);
     expect(headings).toEqual([
@@ -255,8 +260,8 @@ describe('on paper', () => {
 
   it('has the measures of the standard', () => {
     const text = style(samples.plainLetter!);
-    // The page area is half a line space (2.44 mm) higher than the type area: 37 − 2.44, 35 − 2.44 − 0.3.
-    expect(text).toContain('@page{size:210mm 297mm;margin:34.562mm 20mm 32.262mm}');
+    // The page area is half a line space (2.44 mm) higher than the type area: 37 − 2.44, 35 − 2.44 − 2.
+    expect(text).toContain('@page{size:210mm 297mm;margin:34.562mm 20mm 30.562mm}');
     expect(text).toContain('main{padding:0 6mm 0 8mm}');
     expect(text).toContain('font:16pt/10.449mm "Letter Latin","仿宋_GB2312"');
     expect(text).toContain('letter-spacing:-0.073mm');

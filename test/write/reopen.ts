@@ -71,6 +71,13 @@ export function htmlElements(html: string): HtmlElement[] {
   return out;
 }
 
+/** Codes of what the parser of the HTML standard finds wrong with a file. */
+export function htmlErrors(html: string): string[] {
+  const errors: string[] = [];
+  parse(html, { onParseError: ({ code }) => errors.push(code) });
+  return errors;
+}
+
 /** The YAML front matter and the body of a Markdown file. */
 export function splitFrontMatter(markdown: string): { yaml: string; body: string } {
   const [, yaml, body] = /^---\n(.*?\n)---\n\n(.*)$/su.exec(markdown)!;

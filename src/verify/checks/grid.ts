@@ -26,9 +26,12 @@ export function checkGrid(found: Found, judge: Judge): void {
   }
 }
 
-/** A paragraph that goes on overleaf has filled its page, unless lines were moved to keep a signature company. */
+/**
+ * A paragraph that goes on overleaf has filled its page, unless lines were moved to keep a signature company, or the
+ * house style asks for widow control.
+ */
 function checkFullPage(found: Found, judge: Judge, last: Line): void {
-  if (mayAdjust(found, last.page)) return;
+  if (mayAdjust(found, last.page) || found.expected?.profile.widowControl) return;
   const anchored = found.form === 'letter' && last.page === 1;
   const row = Math.round((last.top - rowTop(0, anchored)) / grid.pitch) + 1;
   judge.measure('grid-full-page', row, anchored ? letter.rows : grid.rows, 0, {

@@ -24,7 +24,7 @@ export function headHtml(meta: Meta, style: string): string {
     '<meta name="referrer" content="no-referrer">',
     // Numbers of items look like telephone numbers to a phone.
     '<meta name="format-detection" content="telephone=no">',
-    `<title>${escapeHtml(meta.title.replace(/\s+/gu, ''))}</title>`,
+    `<title>${escapeHtml(meta.title.replace(/\s+/gu, ' ').trim())}</title>`,
     ...named.flatMap(([name, content]) =>
       content ? [`<meta name=${quoted(name)} content=${quoted(content)}>`] : [],
     ),

@@ -8,8 +8,8 @@ import { draftTop, type Paper, titleLeading } from './paper.js';
 
 /** Baseline of a line of the 标志 below the top of its box, in em: what faces with Chinese metrics have. */
 const markBaseline = (markLeading + 0.76) / 2;
-/** So much the page area may be higher than its lines, so that rounding never costs the last one. */
-const slack = 0.3;
+/** So much the page area is higher than its lines: rules of tables and rounding never cost the last one. */
+const slack = 2;
 
 /** `draft`: a mark for the top margin of every page. */
 export function printStyle(
@@ -85,6 +85,7 @@ article>:first-child:not(header){margin-top:${mm(title.top - first.top)}}
 :not(.annex-note)+.annex-note{margin-top:${pitch}}
 .addressee,.note{text-align:left}
 a{color:inherit;text-decoration:none}
+a[rel]{word-break:break-all}
 .scroll{overflow:visible}
 table{font-size:${small}pt;letter-spacing:0;table-layout:fixed}
 caption{${face('heiti')};font-size:${body}pt;break-after:avoid}
@@ -94,6 +95,8 @@ th{${face('heiti')};font-weight:400}
 tr{break-inside:avoid}
 thead{display:table-header-group}
 .turned{page:turned}
+.turned table{table-layout:auto}
+.turned th,.turned td{overflow-wrap:anywhere}
 figure{break-inside:avoid}
 figure img{display:block;margin:0 auto;max-height:${mm((grid.rows - 2) * grid.pitch + grid.box)};width:auto}
 `;
@@ -135,22 +138,26 @@ header p{position:absolute;white-space:pre}
 ${rules}`;
 }
 
+/** A seal reaches above its issuer and below the date: the box that never breaks holds it, and overlaps its neighbours. */
 function end({ grid }: Paper, profile: Profile): string {
   const m = profile.measures;
   const pitch = mm(grid.pitch);
   const thick = `${mm(m.colophonThickRule.value)} solid #000`;
-  return `.signature{break-inside:avoid;margin-top:${pitch}}
+  return `.signature{break-inside:avoid;break-before:avoid;padding-top:${pitch}}
+.with-seals{margin:-${pitch} 0;padding:${mm(2 * grid.pitch)} 0 ${pitch}}
+.seal{margin-top:-1mm}
+.last .seal{margin-top:-2mm}
 .signature p{text-align:inherit}
 .sealed.rows{margin-top:${pitch}}
 .sealed.rows>div:not(.last){min-height:${mm(5 * grid.pitch)}}
 .stamped{margin-top:${pitch}}
 .stamped .when{margin-top:${pitch}}
 .stamped .name{font-family:${familiesOf(profile, 'kaiti')}}
-.signature+address,.signature+.disclosure,address+.disclosure{break-before:avoid}
+.signature~address,.signature~.note,.signature~.disclosure{break-before:avoid}
 .colophon{margin-top:${pitch};break-inside:avoid}
 .colophon p{font-size:${m.colophonSize.value}pt;line-height:1.6;letter-spacing:0}
 .ruled{border-top:${thick};border-bottom:${thick}}
-.ruled>.copy-to:not(:last-child),.ruled>.printing:not(:last-child){border-bottom:${mm(m.colophonThinRule.value)} solid #000}
+.ruled>.copy-to:not(:last-child){border-bottom:${mm(m.colophonThinRule.value)} solid #000}
 .draft{position:absolute;top:0;left:${mm(grid.left - (grid.sheetWidth - m.letterRuleLength.value) / 2)};line-height:1;font-family:${familiesOf(profile, 'heiti')}}
 `;
 }

@@ -36,7 +36,8 @@ function sealed(block: SignatureBlock, when: string, grid: Grid, images: Images)
     const file = block.seals[i]?.file;
     const seal = file === undefined ? '' : pictureHtml(images, file, `${textOf(issuer)}印章`, 'seal');
     const isLast = i === block.issuers.length - 1;
-    return `<div${isLast ? ' class="last"' : ''}><p>${lineHtml(issuer)}</p>${isLast ? when : ''}${seal}</div>`;
+    const pressed = `<div class="press"><p>${lineHtml(issuer)}</p>${isLast ? when : ''}${seal}</div>`;
+    return `<div${isLast ? ' class="last"' : ''}>${pressed}</div>`;
   });
   const kind = single ? ' one' : block.issuers.length > columns ? ' rows' : '';
   const style = `--columns:${columns};--spread:${em(chars)};--right:${em(right)}`;

@@ -1,7 +1,7 @@
 // Sentences of this phase; keys are code or code#variant. No final full stop.
 export const cli = {
   'cli/about':
-    'Check formal replies to proposals (YAML) and typeset them as PDF, DOCX and Markdown (GB/T 9704-2012)',
+    'Check formal replies to proposals (YAML) and typeset them as PDF, DOCX, Markdown, HTML and text (GB/T 9704-2012)',
   'cli/help-after':
     'Exit codes: 0 clean; 1 findings; 2 usage, config, reading or writing failed; 130 interrupted\nE.g. reply new draft; reply lint draft.reply.yaml; reply render draft.reply.yaml -t pdf,docx',
   'cli/title-usage': 'Usage:',
@@ -19,7 +19,7 @@ export const cli = {
   'cli/arg-command': 'command',
   'cli/arg-options': 'options',
   'cli/help': 'show the usage of a command',
-  'cli/render': 'typeset as PDF, DOCX, Markdown',
+  'cli/render': 'typeset as PDF, DOCX, Markdown, HTML, plain text',
   'cli/lint': 'check form, fields and rules; the current folder when no path is given',
   'cli/verify':
     'checks finished files: the layout of a PDF against the standard, the words of PDF, DOCX, Markdown, HTML and text against the source',

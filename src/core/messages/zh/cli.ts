@@ -1,6 +1,7 @@
 // Sentences of this phase; keys are code or code#variant. No final full stop.
 export const cli = {
-  'cli/about': '把政协提案、人大代表建议的答复函（YAML）查错，并排成 PDF、DOCX、Markdown（GB/T 9704-2012）',
+  'cli/about':
+    '把政协提案、人大代表建议的答复函（YAML）查错，并排成 PDF、DOCX、Markdown、网页、纯文本（GB/T 9704-2012）',
   'cli/help-after':
     '退出码：0 没有问题；1 稿件有问题；2 用法、配置、读写出错；130 按 Ctrl-C 中断\n例：reply new 答复；reply lint 答复.reply.yaml；reply render 答复.reply.yaml -t pdf,docx',
   'cli/title-usage': '用法：',
@@ -18,7 +19,7 @@ export const cli = {
   'cli/arg-command': '命令',
   'cli/arg-options': '选项',
   'cli/help': '显示一个命令的用法',
-  'cli/render': '排成 PDF、DOCX、Markdown',
+  'cli/render': '排成 PDF、DOCX、Markdown、网页、纯文本',
   'cli/lint': '查错：格式、字段和公文规则；不写路径就查当前文件夹',
   'cli/verify': '核对做好的文件：PDF 的版面对照国家标准，PDF、DOCX、Markdown、HTML、文本的文字对照原稿',
   'cli/new': '生成一份草稿，不覆盖已有文件',
