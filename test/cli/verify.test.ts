@@ -26,10 +26,10 @@ describe('verify', () => {
     const args = ['verify', '答复.pdf', '--against', '别的.reply.yaml'];
     const { code, out } = await reply(args, { cwd });
     expect(code).toBe(1);
-    expect(out).toContain('第 1 面：原稿是“特”，这里是“专”（原稿第 6 行第 5 列）');
+    expect(out).toContain('第 1 面：原稿是“特”，印成了“专”（原稿第 6 行第 5 列）');
     expect(out).toMatch(/\n1 处不合\n$/u);
     const english = await reply([...args, '--lang', 'en'], { cwd });
-    expect(english.out).toContain('page 1: The source has "特", this file "专" (source 6:5)');
+    expect(english.out).toContain('page 1: The source has "特", the paper "专" (source 6:5)');
     const { files, summary } = JSON.parse((await reply([...args, '--json'], { cwd })).out);
     expect(summary).toEqual({ files: 1, errors: 1 });
     expect(files[0]).toMatchObject({

@@ -115,7 +115,9 @@ function checkWords({ document, expected, units, printed, match }: Comparison, j
     const at = placeOf({ unit, from: difference.from });
     judge.hold(`text-${kind}`, false, {
       args: { text: shortened(kind === 'extra' || kind === 'twice' ? text : difference.expected) },
-      ...(kind === 'changed' ? { measured: shortened(text), expected: shortened(difference.expected) } : {}),
+      ...(kind === 'changed'
+        ? { variant: 'file', measured: shortened(text), expected: shortened(difference.expected) }
+        : {}),
       ...(at ? { at } : {}),
       ...(unit ? { part: partOf(unit, blocks) } : {}),
     });
