@@ -68,12 +68,12 @@ const everywhere: [string, Spoil, string, string][] = [
   ['a sentence too much', replace('符合实际。', '符合实际。另行通知。'), 'text-extra', '提案从网络接入'],
   ['a blank taken out', replace('Wi-Fi 7', 'Wi-Fi7'), 'text-space', 'Wi-Fi'],
   ['a blank put in', replace('逐条研究', '逐条 研究'), 'text-space', 'Wi-Fi'],
-  ['a cell changed', replace('469', '461'), 'text-changed', '2024年'],
+  ['digits of a cell transposed', replace('469', '496'), 'text-changed', '2024年'],
   ['two cells exchanged', exchange('417', '428'), 'text-moved', '2023年'],
   ['a cell emptied', replace('453', ''), 'text-missing', '2024年'],
   ['the 文号', replace('〔2026〕12号', '〔2026〕13号'), 'text-changed', '文号'],
   ['the title', replace('答复的函', '复的函'), 'text-missing', '标题: 青岚市'],
-  ['the addressee', replace('林某某委员', '林某委员'), 'text-missing', '主送'],
+  ['the addressee', replace('林某某委员', '林某委员'), 'text-changed', '主送'],
   ['the number of a heading', replace('二、', '三、'), 'text-changed', '下一步安排'],
   ['the signature dropped', drop('2026年8月26日'), 'text-missing', '成文日期'],
   ['the date', replace('2026年8月26日', '2026年8月28日'), 'text-changed', '成文日期'],
@@ -81,7 +81,7 @@ const everywhere: [string, Spoil, string, string][] = [
   ['the colophon', replace('市政府办公室', '市政府'), 'text-missing', '抄送'],
   ['the printing date', replace('8月27日', '8月29日'), 'text-changed', '印发'],
   ['the title of an annex', replace('工作时间安排', '工作时间计划'), 'text-changed', '名称: 工作时间'],
-  ['a caption', replace('线路示意', '线路图示意'), 'text-extra', '线路示意'],
+  ['a caption', replace('线路示意', '线路图示意'), 'text-changed', '线路示意'],
 ];
 
 const special: [Format, string, Spoil, string, string | undefined][] = [

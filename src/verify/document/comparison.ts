@@ -8,7 +8,14 @@ import type { OpenedDocument, Piece } from './document.js';
 /** One character of the file. */
 export interface Letter {
   piece: Piece;
+  /** The piece, or in a line of text what stands between wide blanks. */
+  box: Box;
   gap: Gap;
+}
+
+/** All characters of a stretch, without blanks. */
+export interface Box {
+  text: string;
 }
 
 /** What was found of one expectation. */
