@@ -150,7 +150,9 @@ describe('verify', () => {
       cwd,
     });
     expect(changed.code).toBe(1);
-    expect(changed.out.match(/结语：原稿是“专此答复[^”]*”，这里是“特此答复[^”]*”（原稿第 6 行第 5 列）/gu)).toHaveLength(3);
+    expect(
+      changed.out.match(/结语：原稿是“专此答复[^”]*”，这里是“特此答复[^”]*”（原稿第 6 行第 5 列）/gu),
+    ).toHaveLength(3);
     const docx = await reply(['verify', 'docx.pdf', '--against', '别的.reply.yaml'], { cwd });
     expect(docx.out).toContain('结语：原稿是“特此答复。”，这里是“专此答复');
     expect((await reply(['verify', 'docx.pdf'], { cwd })).out).toMatch(
