@@ -1,6 +1,6 @@
 /** The font program of a PDF: the glyphs a letter uses, renumbered, and nothing else. */
 import { viewOf } from './bytes.js';
-import { codePiece, outlines as coder, joinPieces } from './pieces.js';
+import { outlines as coder, joinPieces } from './pieces.js';
 import { type CodedOutline, checksum, codeOutline } from './ready.js';
 import type { TrueTypeFont } from './truetype.js';
 
@@ -40,7 +40,6 @@ export function subsetterOf(
       ...(done ?? codeOutline(coder, composite ? renumberParts(outline, partId) : outline)),
       advance: font.advance(glyph),
       leftSideBearing: font.leftSideBearing(glyph),
-      ...(composite ? {} : { moved: [] }),
     };
     if (!composite) kept.set(glyph, made);
     return made;
@@ -79,7 +78,7 @@ export function subsetterOf(
       length += glyph.length;
       if (i > 0 && i <= advances.length) advances[i - 1] = glyph.advance;
     }
-    return { data: joinPieces(coder, [codePiece(coder, front), ...glyphs]), length, advances };
+    return { data: joinPieces(coder, front, glyphs), length, advances };
   };
 }
 

@@ -132,9 +132,12 @@ CMapName currentdict /CMap defineresource pop
 end
 end`;
 
+const sink = makeSink();
+
 /**
  * ToUnicode CMap: each CID's one code point in UTF-16BE (ISO 32000-1 9.10.3). CIDs 1, 2, 3 … are
- * given in ranges of at most 100, none of which crosses a change of the first byte.
+ * given in ranges of at most 100, none of which crosses a change of the first byte. The next map is
+ * written over it.
  */
 export function toUnicodeMap(codePoints: readonly number[]): Uint8Array {
   const count = codePoints.length;
@@ -144,7 +147,6 @@ export function toUnicodeMap(codePoints: readonly number[]): Uint8Array {
     ranges.push([first, last]);
     first = last + 1;
   }
-  const sink = makeSink();
   sink.ascii(mapHead);
   ranges.forEach(([first, last], i) => {
     if (i % 100 === 0) sink.ascii(`${Math.min(100, ranges.length - i)} beginbfrange\n`);
