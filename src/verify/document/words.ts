@@ -69,7 +69,7 @@ function wholeWords({ units, printed, match }: Comparison): Difference<Letter>[]
   let out = [...match.differences];
   for (const unit of units) {
     const [box, second] = boxesOf.get(unit) ?? [];
-    if (!box || second || unit.chars.length > shortText) continue;
+    if (!box || second || Math.max(unit.chars.length, [...box.text].length) > shortText) continue;
     if ([...unitsIn.get(box)!].some((u) => u !== undefined && u !== unit)) continue;
     const text = unit.chars.join('');
     const inside = (d: Difference<Letter>): boolean =>
