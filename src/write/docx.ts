@@ -90,7 +90,7 @@ export async function writeDocx(
   const { children, last } = content({ g: geometry, profile, blocks, images, foot, wide, sections });
   const main = part(pack, 'w:body', children, geometry.cell, last);
   const margins = [...heads, ...upright, ...across];
-  return finishPackage({ pack, main, margins, profile, meta, source: options.source });
+  return finishPackage({ pack, main, margins, profile, composed, source: options.source });
 }
 
 /** Indices of the tables that want a turned sheet, and of the headings right above them: a heading goes where its table goes. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/compose/hash.js';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { DocxImageError, docxEdited, docxSource, writeDocx } from '../../src/write/docx.js';
 import { docxParagraphs, docxParts } from './reopen.js';
@@ -416,6 +417,14 @@ describe('what it carries', () => {
     expect(docxSource(await write(plainLetter, source))).toBe(source);
     expect(docxSource(await write())).toBeUndefined();
     expect(docxSource(strToU8('不是文档'))).toBeUndefined();
+  });
+
+  it('keeps the hash of what it says, which is the PDF’s too', async () => {
+    const source = await part('customXml/item1.xml');
+    expect(attributes(source, 'reply:letter').text).toBe(contentHash(plainLetter!.blocks));
+    expect(attributes(await part('customXml/item1.xml', stampedLetter), 'reply:letter').text).not.toBe(
+      contentHash(plainLetter!.blocks),
+    );
   });
 
   it('tells ours from edited and foreign', async () => {

@@ -1,7 +1,8 @@
 /** The parts around the text, the source among them, and the zip: the same bytes for the same letter, in any time zone. */
 import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Meta } from '../../compose/blocks.js';
+import type { Composed } from '../../compose/blocks.js';
+import { contentHash as textHash } from '../../compose/hash.js';
 import type { Profile } from '../../profile/profile.js';
 import { contentHash, type Parts, sourceNamespace, sourcePart } from './hash.js';
 import type { Package, Part, Relationship } from './part.js';
@@ -23,7 +24,7 @@ interface Content {
   main: Part;
   margins: readonly MarginPart[];
   profile: Profile;
-  meta: Meta;
+  composed: Composed;
   source: string | undefined;
 }
 
@@ -32,7 +33,7 @@ const metadata = 'http://schemas.openxmlformats.org/package/2006';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The finished DOCX. */
-export function finishPackage({ pack, main, margins, profile, meta, source }: Content): Uint8Array {
+export function finishPackage({ pack, main, margins, profile, composed, source }: Content): Uint8Array {
   const texts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(margins),
     '_rels/.rels': relationshipsXml([
@@ -52,7 +53,7 @@ export function finishPackage({ pack, main, margins, profile, meta, source }: Co
     'word/styles.xml': stylesXml(profile),
     'word/fontTable.xml': fontTableXml(profile),
     'word/settings.xml': settingsXml(),
-    'docProps/core.xml': coreXml(meta),
+    'docProps/core.xml': coreXml(composed.meta),
     'docProps/app.xml': `${declaration}<Properties xmlns="${office}/extended-properties"><Application>fuhan</Application></Properties>`,
     'customXml/_rels/item1.xml.rels': relationshipsXml([
       { id: 'rId1', kind: 'customXmlProps', target: 'itemProps1.xml' },
@@ -66,7 +67,9 @@ export function finishPackage({ pack, main, margins, profile, meta, source }: Co
   const parts: Parts = {};
   for (const [name, text] of Object.entries(texts)) parts[name] = strToU8(text);
   for (const [name, data] of pack.media) parts[`word/media/${name}`] = data;
-  parts[sourcePart] = strToU8(sourceXml(source, contentHash(parts)));
+  parts[sourcePart] = strToU8(
+    sourceXml(source, { content: contentHash(parts), text: textHash(composed.blocks) }),
+  );
   return zip(parts);
 }
 
@@ -104,11 +107,13 @@ function contentTypes(margins: readonly MarginPart[]): string {
   ].join('');
 }
 
-/** `content` tells later whether the document was edited, `sha256` whether the source came through whole. */
-function sourceXml(source: string | undefined, content: string): string {
-  const text = source ?? '';
-  const digest = createHash('sha256').update(text, 'utf8').digest('hex');
-  return `${declaration}<reply:letter xmlns:reply="${sourceNamespace}" content="${content}"><reply:source xml:space="preserve" sha256="${digest}">${escapeXml(text)}</reply:source></reply:letter>`;
+/**
+ * `content` tells later whether the file was saved again, `text` what it said, and `sha256` whether the source came
+ * through whole.
+ */
+function sourceXml(source = '', { content, text }: { content: string; text: string }): string {
+  const digest = createHash('sha256').update(source, 'utf8').digest('hex');
+  return `${declaration}<reply:letter xmlns:reply="${sourceNamespace}" content="${content}" text="${text}"><reply:source xml:space="preserve" sha256="${digest}">${escapeXml(source)}</reply:source></reply:letter>`;
 }
 
 function zip(parts: Parts): Uint8Array {
