@@ -39,7 +39,7 @@ export default absent;`,
  */
 const later = {
   fflate: ['./fflate.cjs', ['strFromU8', 'strToU8', 'unzipSync', 'unzlibSync', 'zipSync', 'zlibSync']],
-  'node:zlib': ['node:zlib', ['deflateSync', 'inflateSync']],
+  'node:zlib': ['node:zlib', ['deflateSync', 'inflateRawSync', 'inflateSync']],
   'node:child_process': ['node:child_process', ['spawn']],
 };
 

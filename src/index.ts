@@ -30,12 +30,14 @@ export type { Letter } from './letter/letter.js';
 export type { Severities } from './lint/lint.js';
 export type { Profile } from './profile/profile.js';
 export { builtinProfiles, standardProfile } from './profile/resolve.js';
+export { type Extracted, extractSource as extract, type NoSource } from './road/extract.js';
 export { schemas } from './schema/generated/schemas.js';
 export { applyFixes } from './source/fix.js';
 export type { Deviation, GroupSummary } from './verify/judge.js';
 export { UnreadablePdf } from './verify/pdf/unreadable.js';
 export type { Verdict } from './verify/verify.js';
 export type { OutputFormat } from './write/index.js';
+export { LetterheadFault } from './write/letterhead/fault.js';
 
 /** A letter: its text, or the bytes of its file (decoded strictly). */
 export type Input = string | Uint8Array;
@@ -91,10 +93,12 @@ export interface RenderOptions extends FileOptions {
   allowErrors?: boolean;
   /** A PDF without tags and archive profile, and with neither source nor profile inside. */
   plain?: boolean;
+  /** An office's own Word file, into which a DOCX is poured. */
+  letterhead?: Uint8Array;
 }
 
 export interface RenderResult {
-  /** Absent when `diagnostics` has an error. Markdown is UTF-8. */
+  /** Absent when `diagnostics` has an error. Text formats are UTF-8. */
   data?: Uint8Array;
   /** PDF only. */
   pages?: number;
@@ -106,6 +110,7 @@ export interface RenderResult {
 /**
  * Render to bytes. The same input, files and faces give the same bytes.
  * @throws TypeError when a PDF is asked for without `faces`.
+ * @throws LetterheadFault when `letterhead` cannot be used.
  */
 export async function render(
   input: Input,
@@ -117,12 +122,17 @@ export async function render(
   const draft = readDraft(options.name ?? '', input, options);
   const { sound, diagnostics } = draft;
   if (!sound || (diagnostics.some(isError) && !options.allowErrors)) return { copies: [], diagnostics };
-  const { faces } = options;
+  const { faces, letterhead } = options;
+  const office =
+    letterhead && format === 'docx'
+      ? (await import('./write/letterhead.js')).readLetterhead(letterhead)
+      : undefined;
   const rendered = await renderLetter(
     { ...draft, sound },
     {
       formats: [format],
       ...(options.plain ? { plain: true } : {}),
+      ...(office ? { letterhead: office } : {}),
       read: fileReader(options),
       ...(faces ? { faces: () => Promise.resolve(faces) } : {}),
     },

@@ -21,7 +21,19 @@ const mayImport: Record<string, readonly string[]> = {
   report: ['core'],
   // It judges what the typesetter and the writers made: it must share nothing with them.
   verify: ['core', 'source', 'schema', 'letter', 'profile', 'compose'],
-  road: ['core', 'source', 'schema', 'letter', 'profile', 'compose', 'fonts', 'typeset', 'write', 'lint'],
+  road: [
+    'core',
+    'source',
+    'schema',
+    'letter',
+    'profile',
+    'compose',
+    'fonts',
+    'typeset',
+    'write',
+    'lint',
+    'verify',
+  ],
   cli: [
     'core',
     'source',

@@ -46,17 +46,19 @@ async function expectPapers(text: string, files: Map<string, Uint8Array>): Promi
 }
 
 describe('examples', () => {
-  it.each(examples)('%s is clean and gives its Markdown, PDF and DOCX', async (name) => {
+  it.each(examples)('%s is clean and gives its Markdown, plain text, HTML, PDF and DOCX', async (name) => {
     const folder = join('examples', name);
     const text = read(join(folder, `${name}.reply.yaml`));
     expect(said(text)).toEqual([]);
     const beside = readdirSync(join(root, folder)).filter((f) => f.endsWith('.csv'));
     const files = new Map(beside.map((f) => [f, readFileSync(join(root, folder, f))]));
-    const { data } = await render(text, 'md', { files });
-    const expected = join(root, folder, `${name}.md`);
-    const markdown = Buffer.from(data!).toString();
-    if (process.env.UPDATE === '1') writeFileSync(expected, markdown);
-    expect(markdown, 'UPDATE=1 rewrites it').toBe(readFileSync(expected, 'utf8'));
+    for (const format of ['md', 'txt', 'html'] as const) {
+      const { data } = await render(text, format, { files });
+      const expected = join(root, folder, `${name}.${format}`);
+      const written = Buffer.from(data!).toString();
+      if (process.env.UPDATE === '1') writeFileSync(expected, written);
+      expect(written, 'UPDATE=1 rewrites it').toBe(readFileSync(expected, 'utf8'));
+    }
     const pages = await expectPapers(text, files);
     const pictures = readdirSync(join(root, folder)).filter((f) => /-[0-9]+\.png$/u.test(f));
     expect(pictures.length, 'node scripts/pictures.mjs makes them').toBe(pages);

@@ -117,7 +117,7 @@ function* operatorSamples(library) {
       paragraph = [];
     }
     yield { bytes: sink.take(), weight: 1 };
-    yield { bytes: library.toUnicodeMap(used), weight: 1 };
+    yield { bytes: library.toUnicodeMap(used).slice(), weight: 1 };
   }
 }
 

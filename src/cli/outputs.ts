@@ -12,7 +12,15 @@ type Format = OutputFormat;
 const formats = Object.keys(writers) as Format[];
 
 /** Names that people use for a format. */
-const aliases: Readonly<Record<string, Format>> = { markdown: 'md', word: 'docx', doc: 'docx', wps: 'docx' };
+const aliases: Readonly<Record<string, Format>> = {
+  markdown: 'md',
+  word: 'docx',
+  doc: 'docx',
+  wps: 'docx',
+  htm: 'html',
+  xhtml: 'html',
+  text: 'txt',
+};
 
 export interface Target {
   formats: Format[];
@@ -130,9 +138,10 @@ export async function refuseOverwriting(
     if (/\.ya?ml$/iu.test(path) || /\.ya?ml$/iu.test(target))
       throw new Refusal('cli/overwrites-yaml', { path: shown }, hint);
     if (/\.docx$/iu.test(path) && existsSync(path)) {
-      const { docxEdited } = await import('../write/docx/hash.js');
-      if (docxEdited(readBytes(path, shown)) === 'edited')
-        throw new Refusal('cli/overwrites-edited', { path: shown }, hint);
+      const { docxCarried } = await import('../write/docx/hash.js');
+      // Somebody may have changed how it looks.
+      const found = docxCarried(readBytes(path, shown));
+      if (found && found.state !== 'ours') throw new Refusal('cli/overwrites-edited', { path: shown }, hint);
     }
   }
 }

@@ -57,6 +57,7 @@ export function buildProgram(
       .option('-o, --output <path>', say('cli/option-output'))
       .option('-f, --force', say('cli/option-force'))
       .option('--layout <form>', say('cli/option-layout'))
+      .option('--letterhead <file>', say('cli/option-letterhead'))
       .option('--allow-errors', say('cli/option-allow-errors'))
       .option('--draft <mark>', say('cli/option-draft'))
       .option('--require-standard-fonts', say('cli/option-standard-fonts'))
@@ -84,6 +85,9 @@ export function buildProgram(
       .option('--json', say('cli/option-json'))
       .option('--html <file>', say('cli/option-html')),
   );
+  command('extract', `<${say('cli/arg-made')}>`, 'cli/extract', () => import('./commands/extract.js'))
+    .option('-o, --output <file>', say('cli/option-extract-output'))
+    .option('-f, --force', say('cli/option-extract-force'));
   command('new', `[${say('cli/arg-name')}]`, 'cli/new', () => import('./commands/new.js')).option(
     '--template [name]',
     say('cli/option-template'),

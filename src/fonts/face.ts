@@ -30,7 +30,7 @@ export interface Face {
  */
 export interface EmbeddedFont {
   kind: 'truetype' | 'cff';
-  /** zlib-compressed font program (FontFile2, or FontFile3 CIDFontType0C). */
+  /** zlib-compressed font program (FontFile2, or FontFile3 CIDFontType0C); the next font embedded may write over it. */
   data: Uint8Array;
   /** Length of the font program before compression. */
   length: number;

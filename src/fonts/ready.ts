@@ -3,13 +3,14 @@
  * otherwise spend a fifth of its time on. The file says which font and which code it was made with; any
  * other is not used, and outlines are compressed as they come.
  *
- * Layout: 64 bytes hash of the font in hexadecimal, the code's lengths padded to four bytes; then
- * little-endian words: number of glyphs, for each in ascending order its six numbers, and all their bits.
+ * Layout: 64 bytes hash of the font in hexadecimal, the code's lengths padded to four bytes, the version of this
+ * layout; then little-endian words: number of glyphs, for each in ascending order its six numbers, and all their
+ * bytes, each glyph's from a word on.
  */
 import type { ByteSource } from './bytes.js';
-import { type Coder, codePiece, type Piece } from './pieces.js';
+import { type Coder, codePiece, fillUp, type Piece } from './pieces.js';
 
-/** An outline padded to four bytes, coded, with its share in the table checksum. */
+/** An outline padded to four bytes and filled up, coded, with its share in the table checksum. */
 export interface CodedOutline extends Piece {
   checksum: number;
 }
@@ -17,12 +18,16 @@ export interface CodedOutline extends Piece {
 /** glyph, bit length, length, adler, checksum, first word. */
 const numbers = 6;
 
+/** Changes with what is written, or with how outlines are coded. */
+const version = 2;
+
 const littleEndian = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 
 export function codeOutline(coder: Coder, outline: Uint8Array): CodedOutline {
   const padded = new Uint8Array((outline.length + 3) & ~3);
   padded.set(outline);
-  return { ...codePiece(coder, padded), checksum: checksum(padded) };
+  const { piece, fill } = fillUp(coder, codePiece(coder, padded));
+  return { ...piece, checksum: (checksum(padded) + checksum(fill)) >>> 0 };
 }
 
 /** Sum of big-endian 32-bit words, as in the sfnt table directory. `bytes` is a multiple of four long. */
@@ -35,7 +40,8 @@ export function checksum(bytes: Uint8Array): number {
 }
 
 function headOf(hash: string, { lengths }: Coder): Uint8Array {
-  const head = new Uint8Array(64 + ((lengths.length + 3) & ~3));
+  const head = new Uint8Array(64 + ((lengths.length + 3) & ~3) + 4);
+  head[head.length - 1] = version;
   for (let i = 0; i < 64; i++) head[i] = hash.charCodeAt(i);
   head.set(lengths, 64);
   return head;
@@ -48,25 +54,23 @@ export function readyFile(
   glyphs: readonly { glyph: number; outline: Uint8Array }[],
 ): Uint8Array {
   const index: number[] = [glyphs.length];
-  const pieces: Int32Array[] = [];
+  const pieces: Uint8Array[] = [];
   let start = 0;
   for (const { glyph, outline } of glyphs) {
-    const { words, bitLength, length, adler, checksum: sum } = codeOutline(coder, outline);
+    const { coded, bitLength, length, adler, checksum: sum } = codeOutline(coder, outline);
     index.push(glyph, bitLength, length, adler | 0, sum | 0, start);
-    pieces.push(words);
-    start += words.length;
+    pieces.push(coded);
+    start += (coded.length + 3) >> 2;
   }
   const head = headOf(hash, coder);
-  const words = new Int32Array(index.length + start);
-  words.set(index);
-  let at = index.length;
-  for (const piece of pieces) {
-    words.set(piece, at);
-    at += piece.length;
-  }
-  const file = new Uint8Array(head.length + words.byteLength);
+  const file = new Uint8Array(head.length + (index.length + start) * 4);
   file.set(head);
-  file.set(new Uint8Array(words.buffer), head.length);
+  file.set(new Uint8Array(Int32Array.from(index).buffer), head.length);
+  let at = head.length + index.length * 4;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += (piece.length + 3) & ~3;
+  }
   return file;
 }
 
@@ -98,11 +102,11 @@ export function readyOutlines(
     const at = low * numbers;
     if (low === count || index[at] !== glyph) return undefined;
     const bitLength = index[at + 1]!;
-    const length = (bitLength + 31) >> 5;
-    const words = wordsAt(1 + count * numbers + index[at + 5]!, length);
-    if (words.length < length) return undefined;
+    const length = (bitLength + 7) >> 3;
+    const coded = source.read(head.length + (1 + count * numbers + index[at + 5]!) * 4, length);
+    if (coded.length < length) return undefined;
     return {
-      words,
+      coded,
       bitLength,
       length: index[at + 2]!,
       adler: index[at + 3]! >>> 0,

@@ -1,6 +1,6 @@
 /** The font program of a PDF: the glyphs a letter uses, renumbered, and nothing else. */
 import { viewOf } from './bytes.js';
-import { codePiece, outlines as coder, joinPieces } from './pieces.js';
+import { outlines as coder, joinPieces } from './pieces.js';
 import { type CodedOutline, checksum, codeOutline } from './ready.js';
 import type { TrueTypeFont } from './truetype.js';
 
@@ -11,7 +11,7 @@ interface CodedGlyph extends CodedOutline {
 }
 
 export interface Subset {
-  /** zlib stream of the font program. */
+  /** zlib stream of the font program; the next subset, of any font, writes over it. */
   data: Uint8Array;
   length: number;
   /** Font units, of each code point; their glyph ids are 1, 2, 3 … */
@@ -71,11 +71,14 @@ export function subsetterOf(
     // Composite glyphs append their parts while the list is walked.
     for (const glyph of appended) glyphs.push(coded(glyph, partId));
     const front = tablesBeforeOutlines(font, glyphs);
-    return {
-      data: joinPieces(coder, [codePiece(coder, front), ...glyphs]),
-      length: front.length + glyphs.reduce((sum, g) => sum + g.length, 0),
-      advances: Uint16Array.from(codePoints, (_, i) => glyphs[i + 1]!.advance),
-    };
+    const advances = new Uint16Array(codePoints.length);
+    let length = front.length;
+    for (let i = 0; i < glyphs.length; i++) {
+      const glyph = glyphs[i]!;
+      length += glyph.length;
+      if (i > 0 && i <= advances.length) advances[i - 1] = glyph.advance;
+    }
+    return { data: joinPieces(coder, front, glyphs), length, advances };
   };
 }
 

@@ -33,11 +33,13 @@ export function trueTypeFace(
     },
     embed: (codePoints): EmbeddedFont => {
       const { data, length, advances } = subset(codePoints);
+      const widths = new Float64Array(advances.length);
+      for (let i = 0; i < widths.length; i++) widths[i] = perMille(advances[i]!);
       return {
         kind: 'truetype',
         data,
         length,
-        widths: Float64Array.from(advances, perMille),
+        widths,
         bbox: [box(36), box(38), box(40), box(42)],
         ascent: Math.round(perMille(font.metrics.ascent)),
         descent: Math.round(perMille(font.metrics.descent)),

@@ -34,7 +34,7 @@ export function explanation(code: string): Explanation | undefined {
     return { kind: 'rule', code: id, ...rest };
   }
   // rules/…, report/… and explain/… are words of the tool, not findings.
-  if (/^(?:rules|report|explain|fix|cli|doctor)\//u.test(code)) return undefined;
+  if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead)\//u.test(code)) return undefined;
   const ids = (Object.keys(sentences) as MessageId[]).filter(
     (id) => (id === code || id.startsWith(`${code}#`)) && !id.endsWith('#fix'),
   );

@@ -6,6 +6,7 @@ import { baseName } from '../letter/files.js';
 import { pictureSize } from '../letter/picture.js';
 import type { Profile } from '../profile/profile.js';
 import type { OutputFormat } from '../write/index.js';
+import type { Letterhead } from '../write/letterhead.js';
 import type { AttachedFile } from '../write/pdf.js';
 
 export interface Material {
@@ -13,16 +14,18 @@ export interface Material {
   profile: Profile;
   /** Pictures by the path as written. */
   images: ReadonlyMap<string, Uint8Array>;
-  /** The YAML, whose text a DOCX carries. */
+  /** The YAML. */
   source: string;
-  /** The file of the YAML as it was read, which an archival PDF carries; the text in UTF-8 when absent. */
+  /** Its file as it was read, which a DOCX and an archival PDF carry; the text in UTF-8 when absent. */
   bytes?: Uint8Array;
   /** PDF only: no tags, no archive profile, and neither source nor profile inside. */
   plain?: boolean;
   /** Where a picture lies, seen from the Markdown file. */
   link?: (file: string) => string;
-  /** 送审稿 and the like, in the top margin of every page. */
+  /** 送审稿 and the like: on every page, or above the text where there are no pages. */
   draft?: string;
+  /** The office's own Word file, into which a DOCX is poured. */
+  letterhead?: Letterhead;
   /** Needed for PDF only. */
   faces?: () => Promise<FaceSet>;
 }
@@ -39,14 +42,30 @@ export async function produce(format: OutputFormat, material: Material): Promise
   switch (format) {
     case 'md': {
       const { writeMarkdown } = await import('../write/markdown.js');
-      return { data: writeMarkdown(composed, material.link), findings: [] };
+      return { data: writeMarkdown(composed, material.link, draft), findings: [] };
+    }
+    case 'html': {
+      const { writeHtml } = await import('../write/html.js');
+      return {
+        data: writeHtml(composed, profile, { images, ...(draft === undefined ? {} : { draft }) }),
+        findings: [],
+      };
+    }
+    case 'txt': {
+      const { writeText } = await import('../write/text.js');
+      return { data: writeText(composed, draft), findings: [] };
     }
     case 'docx': {
+      if (material.letterhead) {
+        const { pourLetter } = await import('../write/letterhead.js');
+        const bytes = material.bytes ?? new TextEncoder().encode(source);
+        return pourLetter(material.letterhead, composed, profile, { images, source: bytes });
+      }
       const { writeDocx } = await import('../write/docx.js');
       return {
         data: await writeDocx(composed, profile, {
           images,
-          source,
+          source: material.bytes ?? source,
           ...(draft === undefined ? {} : { draft }),
         }),
         findings: [],

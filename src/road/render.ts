@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import type { FaceSet } from '../fonts/face.js';
 import { locateFindings } from '../lint/index.js';
 import type { OutputFormat } from '../write/index.js';
+import type { Letterhead } from '../write/letterhead.js';
 import { composeAll, loadAssets, type Missing } from './assets.js';
 import type { SoundDraft } from './draft.js';
 import { layoutFindings, type Product, produce } from './produce.js';
@@ -15,8 +16,10 @@ export interface RenderOptions {
   link?: (file: string) => string;
   /** PDF without tags, archive profile, source and profile. */
   plain?: boolean;
-  /** A mark such as 送审稿 on every page of a PDF. */
+  /** A mark such as 送审稿: on every page, or above the text where there are no pages. */
   draft?: string;
+  /** The office's own Word file, into which a DOCX is poured. */
+  letterhead?: Letterhead;
   /** Asked for only when a format needs faces. */
   faces?: () => Promise<FaceSet>;
 }
@@ -44,6 +47,7 @@ export async function renderLetter(draft: SoundDraft, options: RenderOptions): P
         ...(options.plain ? { plain: true } : {}),
         ...(options.faces ? { faces: options.faces } : {}),
         ...(options.link ? { link: options.link } : {}),
+        ...(options.letterhead ? { letterhead: options.letterhead } : {}),
         ...(options.draft === undefined ? {} : { draft: options.draft }),
       });
       outputs.push({ format, ...(to === undefined ? {} : { to }), ...product });

@@ -102,32 +102,30 @@ export function lineItems(
     part?: number;
   },
 ): TextItem[] {
+  const { cells, advances } = line;
   const items: TextItem[] = [];
   let x = place.x + line.offset;
-  let open: TextItem | undefined;
-  for (let i = 0; i < line.cells.length; i++) {
-    const cell = line.cells[i]!;
-    const advance = line.advances[i]!;
-    if (!open || open.face !== cell.face) {
-      open = {
-        tag: 'text',
-        face: cell.face,
-        size: place.size,
-        x,
-        baseline: baselineIn(place.top, place.boxSize),
-        chars: [],
-        advances: [],
-        stretch: place.stretch ?? 1,
-        color: place.color ?? 'black',
-        block: place.block,
-        part: place.part ?? 0,
-        ...(line.afterSpace && i === 0 ? { afterSpace: true } : {}),
-      };
-      items.push(open);
-    }
-    open.chars.push(cell.char);
-    open.advances.push(advance);
-    x += advance;
+  for (let start = 0; start < cells.length; ) {
+    const { face } = cells[start]!;
+    let end = start + 1;
+    while (end < cells.length && cells[end]!.face === face) end++;
+    const chars = new Array<string>(end - start);
+    for (let i = start; i < end; i++) chars[i - start] = cells[i]!.char;
+    items.push({
+      tag: 'text',
+      face,
+      size: place.size,
+      x,
+      baseline: baselineIn(place.top, place.boxSize),
+      chars,
+      advances: advances.slice(start, end),
+      stretch: place.stretch ?? 1,
+      color: place.color ?? 'black',
+      block: place.block,
+      part: place.part ?? 0,
+      ...(line.afterSpace && start === 0 ? { afterSpace: true } : {}),
+    });
+    for (; start < end; start++) x += advances[start]!;
   }
   return items;
 }

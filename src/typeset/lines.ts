@@ -53,11 +53,13 @@ export function breakLines(cells: readonly Cell[], options: BreakOptions): Place
 
 /** One line without breaking it: headings, signatures, cells of a table. */
 export function singleLine(cells: readonly Cell[]): PlacedLine {
-  const advances: number[] = [];
+  // As long as it has to be from the start: every character of every letter passes here.
+  const advances = new Array<number>(cells.length);
   let width = 0;
-  for (const cell of cells) {
-    advances.push(cell.width);
-    width += cell.width;
+  for (let i = 0; i < cells.length; i++) {
+    const own = cells[i]!.width;
+    advances[i] = own;
+    width += own;
   }
   return { cells, advances, offset: 0, width };
 }
@@ -173,12 +175,18 @@ function squeezeLine(line: PlacedLine, excess: number): void {
 /** Spread `missing` over the gaps, leaving Latin words and numbers as they are. */
 function stretchLine(line: PlacedLine, missing: number): void {
   const { cells, advances } = line;
-  const gaps: number[] = [];
-  for (let i = 0; i < cells.length - 1; i++) {
-    const inWord = cells[i]!.class === 'latin' && cells[i + 1]!.class === 'latin';
-    if (!inWord) gaps.push(i);
-  }
-  const spread = gaps.length > 0 ? gaps : advances.slice(0, -1).map((_, i) => i);
-  for (const i of spread) advances[i]! += missing / spread.length;
-  if (spread.length > 0) line.width += missing;
+  const last = cells.length - 1;
+  if (last < 1) return;
+  let words = 0;
+  for (let i = 0; i < last; i++) if (inWord(cells, i)) words++;
+  // A line that is one word is torn at every character.
+  const all = words === last;
+  const each = missing / (all ? last : last - words);
+  for (let i = 0; i < last; i++) if (all || !inWord(cells, i)) advances[i]! += each;
+  line.width += missing;
+}
+
+/** Whether the cell at `i` and the next one belong to one Latin word or number. */
+function inWord(cells: readonly Cell[], i: number): boolean {
+  return cells[i]!.class === 'latin' && cells[i + 1]!.class === 'latin';
 }

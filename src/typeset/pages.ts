@@ -15,6 +15,7 @@ export interface TextItem {
   baseline: number;
   /** One entry per code point. */
   chars: string[];
+  /** As many. */
   advances: number[];
   /** Horizontal scaling, 1 = none. */
   stretch: number;

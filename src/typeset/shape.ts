@@ -65,15 +65,26 @@ export function shape(runs: readonly TextRun[], options: ShapeOptions): { cells:
 }
 
 type Known = Map<number, Cell | null>;
-const made = new WeakMap<FaceSet, Map<string, Known>>();
+interface Made {
+  role: FontRole;
+  size: number;
+  cell: number | undefined;
+  known: Known;
+}
+const made = new WeakMap<FaceSet, Made[]>();
 
 /** The cells made so far of a role at a size; letters of a batch share them. Null: no face has the character. */
 function cellsOf({ faces, size, cell }: ShapeOptions, role: FontRole): Known {
-  const ofFaces = made.get(faces) ?? new Map<string, Known>();
-  made.set(faces, ofFaces);
-  const key = `${role} ${size} ${cell}`;
-  const known = ofFaces.get(key) ?? new Map<number, Cell | null>();
-  ofFaces.set(key, known);
+  let ofFaces = made.get(faces);
+  if (!ofFaces) {
+    ofFaces = [];
+    made.set(faces, ofFaces);
+  }
+  // A dozen at most; a text as key would have three numbers spelled out for every run.
+  for (const found of ofFaces)
+    if (found.role === role && found.size === size && found.cell === cell) return found.known;
+  const known: Known = new Map();
+  ofFaces.push({ role, size, cell, known });
   return known;
 }
 

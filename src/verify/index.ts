@@ -1,5 +1,7 @@
-/** The room's door: PDF bytes → verdict. */
+/** The room's door: PDF bytes → verdict, or the source that it carries. */
+export { type PdfCarried, pdfCarried } from './carried.js';
 export { type Expectation, expectationsOf } from './expect.js';
+export type { Deviation } from './judge.js';
 export type { Attachment, MeasuredPdf } from './measured.js';
 export { readPdf } from './pdf/read.js';
 export { UnreadablePdf } from './pdf/unreadable.js';

@@ -4,7 +4,7 @@ import type { Profile } from '../profile/profile.js';
 import { resolveProfile } from '../profile/resolve.js';
 import { decode } from '../source/index.js';
 import { type Expectation, expectationsOf } from './expect.js';
-import type { MeasuredPdf } from './measured.js';
+import type { Attachment, MeasuredPdf } from './measured.js';
 import { formOf } from './roles.js';
 
 /** What a PDF is compared with, and where that came from. */
@@ -15,9 +15,14 @@ export interface Compared {
   name: string;
 }
 
+/** The YAML attached as Source. */
+export function attachedFile(pdf: MeasuredPdf): Attachment | undefined {
+  return pdf.attachments.find((a) => a.relationship === 'Source' && /\.reply\.ya?ml$/iu.test(a.name));
+}
+
 /** The YAML attached as Source, composed under the profile attached beside it; `bad` when it cannot be read. */
 export function attachedSource(pdf: MeasuredPdf): Compared {
-  const source = pdf.attachments.find((a) => a.relationship === 'Source' && /\.reply\.ya?ml$/iu.test(a.name));
+  const source = attachedFile(pdf);
   if (!source) return { expectations: [], from: 'none', name: '' };
   const kept = pdf.attachments.find((a) => /\.profile\.json$/iu.test(a.name));
   let expectations: Expectation[] | undefined;

@@ -1,23 +1,28 @@
-/** Addresses in a text that a click can open. */
-
+/** Addresses in a text that a click can open: http, www, and mail. */
 export interface Address {
-  /** Characters (UTF-16) `from` … `to` − 1 of the text. */
+  /** UTF-16 offsets, half-open. */
   from: number;
   to: number;
-  /** With http:// before www. and mailto: before an e-mail address. */
   uri: string;
+  /** As printed. */
+  text: string;
 }
 
 const address =
   /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w-]+\.[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
-export function findAddresses(text: string): Address[] {
+export function addressesIn(text: string): Address[] {
   // No address is without a full stop, and few texts have one.
   if (!text.includes('.')) return [];
-  return [...text.matchAll(address)].map(({ 0: match, index }) => {
-    const shown = withoutSentence(match);
+  return [...text.matchAll(address)].map((match) => {
+    const shown = withoutSentence(match[0]);
     const uri = shown.includes('@') && !/^(?:https?:|www\.)/iu.test(shown) ? `mailto:${shown}` : shown;
-    return { from: index, to: index + shown.length, uri: /^www\./iu.test(uri) ? `http://${uri}` : uri };
+    return {
+      from: match.index,
+      to: match.index + shown.length,
+      uri: /^www\./iu.test(uri) ? `http://${uri}` : uri,
+      text: shown,
+    };
   });
 }
 

@@ -32,14 +32,14 @@ import type { StyleId } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
 import { isWide, turned, turnedSectionXml } from './docx/wide.js';
 
-export { docxEdited, docxSource } from './docx/hash.js';
+export { type Carried, docxCarried } from './docx/hash.js';
 export { DocxImageError } from './docx/picture.js';
 
 export interface DocxOptions {
   /** Bytes of every picture and seal that the blocks name, PNG or JPEG, by path as written. */
   images: Images;
-  /** The clerk's YAML, carried inside so that it can be had back. */
-  source?: string;
+  /** The clerk's file, carried inside so that it can be had back; a text is carried as UTF-8. */
+  source?: Uint8Array | string;
   /** 送审稿 and the like, at the top of every page. */
   draft?: string;
 }
@@ -90,7 +90,9 @@ export async function writeDocx(
   const { children, last } = content({ g: geometry, profile, blocks, images, foot, wide, sections });
   const main = part(pack, 'w:body', children, geometry.cell, last);
   const margins = [...heads, ...upright, ...across];
-  return finishPackage({ pack, main, margins, profile, composed, source: options.source });
+  const source =
+    typeof options.source === 'string' ? new TextEncoder().encode(options.source) : options.source;
+  return finishPackage({ pack, main, margins, profile, meta, source });
 }
 
 /** Indices of the tables that want a turned sheet, and of the headings right above them: a heading goes where its table goes. */

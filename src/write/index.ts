@@ -8,6 +8,8 @@ export const writers = {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   md: { suffix: '.md', takes: 'blocks', gives: 'text', mime: 'text/markdown; charset=utf-8' },
+  html: { suffix: '.html', takes: 'blocks', gives: 'text', mime: 'text/html; charset=utf-8' },
+  txt: { suffix: '.txt', takes: 'blocks', gives: 'text', mime: 'text/plain; charset=utf-8' },
 } as const satisfies Record<string, Writer>;
 
 export interface Writer {

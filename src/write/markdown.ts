@@ -20,11 +20,17 @@ import { frontMatter } from './markdown/front-matter.js';
 /**
  * The Markdown of a letter. LF line ends, one at the end; the same input gives the same text.
  * @param link where a picture lies, seen from the Markdown file; as written in the letter when absent
+ * @param draft a mark such as 送审稿, above the text
  */
-export function writeMarkdown(composed: Composed, link: (file: string) => string = (file) => file): string {
+export function writeMarkdown(
+  composed: Composed,
+  link: (file: string) => string = (file) => file,
+  draft?: string,
+): string {
   const blocks = composed.blocks.map((b) => (b.tag === 'image' ? { ...b, file: link(b.file) } : b));
   const parts = blocks.flatMap(blockParts).filter((p) => p !== '');
-  return `${[frontMatter(composed.meta), ...parts].join('\n\n')}\n`;
+  const mark = draft ? [strong(draft)] : [];
+  return `${[frontMatter(composed), ...mark, ...parts].join('\n\n')}\n`;
 }
 
 /** A block as paragraphs, headings and tables, each separated from the next by an empty line. */

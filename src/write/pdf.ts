@@ -47,6 +47,9 @@ export class PdfImageError extends Error {
   }
 }
 
+/** One for all files: V8 knows its functions then, and no letter waits for its memory. */
+const sink = makeSink();
+
 /**
  * The PDF of `pages`. The same pages and options give the same bytes: dates come from the letter.
  * @throws PdfImageError when an image is missing from `images`, damaged, or in colours that PDF/A does not take.
@@ -55,12 +58,14 @@ export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Arra
   const { composed, plain = false } = options;
   const { blocks, meta } = composed;
   const objects = makeObjects();
+  // Nothing, unless a file before this one failed.
+  sink.take();
   const items = pages.flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items));
   const fonts = embedFonts(objects, items);
   const images = embedImages(objects, items, options.images, !plain);
   const drawing: Drawing = {
     objects,
-    sink: makeSink(),
+    sink,
     fonts,
     images,
     links: findLinks(pages),

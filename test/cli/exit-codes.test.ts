@@ -44,7 +44,7 @@ describe('exit code', () => {
     ['a missing argument', ['render'], 2],
     ['an option without its value', ['render', 'good.reply.yaml', '-o'], 2],
     ['too many arguments', ['explain', 'a', 'b'], 2],
-    ['an unknown output format', ['render', 'good.reply.yaml', '-t', 'html'], 2],
+    ['an unknown output format', ['render', 'good.reply.yaml', '-t', 'odt'], 2],
     ['an unknown suffix', ['render', 'good.reply.yaml', '-o', 'x.ofd'], 2],
     ['an unknown report', ['lint', '--format', 'sarif', 'good.reply.yaml'], 2],
     ['an unknown severity', ['lint', '--fail-on', 'fatal', 'good.reply.yaml'], 2],
@@ -92,6 +92,8 @@ describe('an unknown word teaches', () => {
     [['check'], 'reply lint'],
     [['lint', '--fromat', 'x'], '--format'],
     [['render', 'x.reply.yaml', '-t', 'word'], '-t docx'],
+    [['render', 'x.reply.yaml', '-o', 'x.htm'], '-t html'],
+    [['render', 'x.reply.yaml', '-t', 'text'], '-t txt'],
     [['explain', 'docno-braket'], 'reply explain docno-bracket'],
   ])('%j', async (args, near) => {
     const cwd = folder({ 'x.reply.yaml': letter() });
@@ -128,7 +130,7 @@ it('joins lists as English does when asked', async () => {
   const doctor = (await english('doctor', '--no-config')).out;
   const refused = [
     await english('render', 'a.reply.yaml', '--require-standard-fonts'),
-    await english('render', 'a.reply.yaml', '-t', 'html'),
+    await english('render', 'a.reply.yaml', '-t', 'odt'),
     await english('lint', '--fail-on', 'x', 'a.reply.yaml'),
     await english('schema', 'x'),
     await english('completion', 'x'),
@@ -171,6 +173,8 @@ it('no arguments whatever make it fail inside', async () => {
   const more = [
     'pdf',
     'md',
+    'html',
+    'txt',
     'out/',
     '--fix',
     '--unsafe',

@@ -37,7 +37,7 @@ describe('library', () => {
 
   it('renders to the bytes that the command gives', async () => {
     const faces = await fuhan.loadFaces({ use: 'bundled', families: fuhan.standardProfile().fonts });
-    for (const format of ['pdf', 'docx', 'md'] as const) {
+    for (const format of ['pdf', 'docx', 'md', 'html', 'txt'] as const) {
       const { data, diagnostics } = await fuhan.render(letter(), format, { faces });
       expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
       const { stdout } = await reply(
@@ -55,6 +55,17 @@ describe('library', () => {
     expect(missing.diagnostics.map((d) => d.code)).toContain('layout/file-missing');
     const found = await fuhan.render(text, 'md', { files: new Map([['章.png', png]]) });
     expect(found.data).toBeDefined();
+  });
+
+  it('pours a letter into an office’s file, and gives the source back', async () => {
+    const bytes = new TextEncoder().encode(letter());
+    const office = readFileSync(join(root, 'templates/letterhead/信头.docx'));
+    const { data } = await fuhan.render(bytes, 'docx', { letterhead: office });
+    expect(await fuhan.extract(data!)).toEqual({ format: 'docx', state: 'ours', source: bytes });
+    expect(await fuhan.extract(office)).toBe('foreign');
+    await expect(fuhan.render(bytes, 'docx', { letterhead: bytes })).rejects.toBeInstanceOf(
+      fuhan.LetterheadFault,
+    );
   });
 
   it('stops at errors unless told not to, and wants faces for PDF', async () => {

@@ -39,6 +39,21 @@ describe('where outputs go', () => {
     expect(readFileSync(join(cwd, '稿.MD'), 'utf8')).toContain('青教函〔2026〕12号');
   });
 
+  it('for the web: one page and plain text, with the pictures in the page', async () => {
+    const cwd = folder({
+      'a.reply.yaml': letter({ 正文: '[{图片: 图/甲.png}, 现答复如下。]' }),
+      '图/甲.png': png,
+    });
+    const run = await reply(['render', 'a.reply.yaml', '-t', 'html,txt', '--draft', '送审稿'], { cwd });
+    expect(run.code, run.err).toBe(0);
+    const html = readFileSync(join(cwd, 'a.html'), 'utf8');
+    expect(html).toContain('<p class="draft">送审稿</p>');
+    expect(html).toContain('width="1" height="1" alt="图片">');
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toMatch(/^送审稿\n\n青岚市教育局\n/u);
+    expect((await reply(['render', 'a.reply.yaml', '-o', '网页.html'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, '网页.html'), 'utf8')).not.toContain('送审稿');
+  });
+
   it('-o - is stdout and nothing else; findings are on stderr', async () => {
     const cwd = folder({ 'a.reply.yaml': letter() });
     const pdf = await reply(['render', 'a.reply.yaml', '-o', '-'], { cwd });
@@ -48,8 +63,8 @@ describe('where outputs go', () => {
     expect(listing(cwd)).toEqual(['a.reply.yaml']);
   });
 
-  it('stdin goes to stdout', async () => {
-    const { code, out } = await reply(['render', '-', '-t', 'md'], { input: [letter()] });
+  it.each(['md', 'html', 'txt'])('stdin goes to stdout as %s', async (format) => {
+    const { code, out } = await reply(['render', '-', '-t', format], { input: [letter()] });
     expect(code).toBe(0);
     expect(out).toContain('青教函〔2026〕12号');
   });

@@ -50,20 +50,20 @@ describe.each(files)('subsets of %s', (file) => {
   });
 
   test('give two code points of one glyph a glyph id each', () => {
-    const made = subset([0x4e00, 0x4e00 + 1]);
-    const whole = subsetterOf({ ...openBuilt(file), glyph: () => 5 })([0x4e00, 0x4e01]);
-    expect((fontkit.create(inflateSync(made.data)) as FontkitFont).numGlyphs).toBe(3);
-    expect((fontkit.create(inflateSync(whole.data)) as FontkitFont).numGlyphs).toBe(3);
+    for (const made of [subset, subsetterOf({ ...openBuilt(file), glyph: () => 5 })]) {
+      const { data } = made([0x4e00, 0x4e01]);
+      expect((fontkit.create(inflateSync(data)) as FontkitFont).numGlyphs).toBe(3);
+    }
   });
 
   test('do not depend on earlier subsets', () => {
     const text = Array.from(new Set('关于加强农村饮用水水源保护的提案'), (c) => c.codePointAt(0)!).sort(
       (a, b) => a - b,
     );
-    const first = subset(text);
+    const first = subset(text).data.slice();
     subset([0x4e00, 0x9f99]);
-    expect(subset(text).data).toEqual(first.data);
-    expect(subsetterOf(openBuilt(file))(text).data).toEqual(first.data);
+    expect(subset(text).data).toEqual(first);
+    expect(subsetterOf(openBuilt(file))(text).data).toEqual(first);
   });
 
   test('have right checksums', () => {

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/compose/hash.js';
 import { standardProfile } from '../../src/profile/resolve.js';
-import { DocxImageError, docxEdited, docxSource, writeDocx } from '../../src/write/docx.js';
+import { DocxImageError, writeDocx } from '../../src/write/docx.js';
 import { docxParagraphs, docxParts } from './reopen.js';
 import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
 const profile = standardProfile();
-const { plainLetter, fullDocument, stampedLetter, namedStamp } = samples as Record<
-  string,
-  (typeof samples)[string]
->;
+const { plainLetter, fullDocument, stampedLetter } = samples as Record<string, (typeof samples)[string]>;
 const write = (composed = plainLetter!, source?: string) =>
   writeDocx(composed, profile, { images, ...(source === undefined ? {} : { source }) });
 const part = async (name: string, composed = plainLetter!): Promise<string> =>
@@ -408,57 +404,5 @@ describe('the file', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('what it carries', () => {
-  it('gives the source back, line ends and marks included', async () => {
-    const source = '# 注释 <&> "引号" ]]>\r\n标题: 甲\n\t末行 \u{20000}\r';
-    expect(docxSource(await write(plainLetter, source))).toBe(source);
-    expect(docxSource(await write())).toBeUndefined();
-    expect(docxSource(strToU8('不是文档'))).toBeUndefined();
-  });
-
-  it('keeps the hash of what it says, which is the PDF’s too', async () => {
-    const source = await part('customXml/item1.xml');
-    expect(attributes(source, 'reply:letter').text).toBe(contentHash(plainLetter!.blocks));
-    expect(attributes(await part('customXml/item1.xml', stampedLetter), 'reply:letter').text).not.toBe(
-      contentHash(plainLetter!.blocks),
-    );
-  });
-
-  it('tells ours from edited and foreign', async () => {
-    const bytes = await write(namedStamp, '标题: 甲');
-    expect(docxEdited(bytes)).toBe('ours');
-    const change = (edit: (parts: Record<string, Uint8Array>) => void): Uint8Array => {
-      const parts = unzipSync(bytes);
-      edit(parts);
-      return zipSync(parts);
-    };
-    // Packed anew without a change it is still ours: the hash is of the parts.
-    expect(docxEdited(change(() => {}))).toBe('ours');
-    expect(
-      docxEdited(
-        change((parts) => {
-          const name = 'word/document.xml';
-          parts[name] = strToU8(new TextDecoder().decode(parts[name]).replace('现答复如下', '现答覆如下'));
-        }),
-      ),
-    ).toBe('edited');
-    expect(docxEdited(change((parts) => (parts['word/comments.xml'] = strToU8('<w:comments/>'))))).toBe(
-      'edited',
-    );
-    // Word gives custom parts new numbers when it saves.
-    expect(
-      docxEdited(
-        change((parts) => {
-          parts['customXml/item3.xml'] = parts['customXml/item1.xml']!;
-          delete parts['customXml/item1.xml'];
-        }),
-      ),
-    ).toBe('edited');
-    expect(docxEdited(change((parts) => delete parts['customXml/item1.xml']))).toBe('foreign');
-    expect(docxEdited(new Uint8Array())).toBe('foreign');
-    expect(docxEdited(bytes.subarray(0, bytes.length / 2))).toBe('foreign');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writeMarkdown } from '../../src/write/markdown.js';
 import { markdownHtml, splitFrontMatter } from './reopen.js';
-import { header, letter, line, paragraph, samples } from './samples.js';
+import { header, letter, line, paragraph, samples, signature } from './samples.js';
 
 const body = (...blocks: Parameters<typeof letter>[0]): string =>
   splitFrontMatter(writeMarkdown(letter(blocks))).body;
@@ -114,6 +114,18 @@ describe('the body', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('says on top that it is a draft', () => {
+    const { body } = splitFrontMatter(
+      writeMarkdown(letter([paragraph('body', '现答复如下。')]), undefined, '送审稿*'),
+    );
+    expect(markdownHtml(body)).toEqual({ elements: ['p', 'strong', 'p'], text: '送审稿*\n现答复如下。\n' });
+  });
+
+  it('carries 主送 that stands in the 版记', () => {
+    const { body } = splitFrontMatter(writeMarkdown(samples.stampedLetter!));
+    expect(body).toContain('---\n\n主送：各县区人民政府。\n\n抄送：市政协提案委。\n');
   });
 
   it('keeps line breaks inside a paragraph and a cell', () => {
@@ -238,6 +250,11 @@ describe('the front matter', () => {
       规范: 'gbt9704',
       版式: '文件',
       文种: '答复',
+      份号: '000012',
+      密级: '秘密',
+      保密期限: '1年',
+      紧急程度: '特急',
+      签发人: ['林某某', '周某', '沈某某'],
       发文机关: ['青岚市教育局', '青岚市财政局', '青岚市工业和信息化局'],
       文号: '青教函〔2026〕12号',
       办理结果: 'A',
@@ -253,11 +270,26 @@ describe('the front matter', () => {
         },
         { 编号: '0760' },
       ],
+      附件: [{ 名称: '青岚市乡村学校网络设备更新计划' }, { 名称: '经费明细' }],
       成文日期: '2026-08-26',
       联系人: [{ 姓名: '周某', 电话: '0760-88880000', 部门: '办公室' }],
       公开方式: '主动公开',
       抄送: ['市政协提案委', '市政府办公室'],
       印发: { 机关: '青岚市教育局办公室', 日期: '2026-08-26', 份数: 20 },
+    });
+  });
+
+  it('tells who signs when that is not the issuer, and the stamp', () => {
+    const signed = letter([
+      header('letter'),
+      signature('nameSeal', {
+        issuers: [line('青岚市教育局'), line('青岚市财政局')],
+        nameSeal: { post: line('局长'), name: line('林某某') },
+      }),
+    ]);
+    expect(parse(splitFrontMatter(writeMarkdown(signed)).yaml)).toMatchObject({
+      署名: ['青岚市教育局', '青岚市财政局'],
+      签名章: { 职务: '局长', 姓名: '林某某' },
     });
   });
 

@@ -8,11 +8,13 @@ import { pictureSize } from '../../src/letter/picture.js';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { typeset } from '../../src/typeset/typeset.js';
 import { writeDocx } from '../../src/write/docx.js';
+import { writeHtml } from '../../src/write/html.js';
 import { writeMarkdown } from '../../src/write/markdown.js';
 import { writePdf } from '../../src/write/pdf.js';
+import { writeText } from '../../src/write/text.js';
 import { expectedText, withoutBlanks } from './expected.js';
 import { readPdf, readText } from './pdf-reader.js';
-import { docxParagraphs, markdownHtml, splitFrontMatter } from './reopen.js';
+import { docxParagraphs, htmlElements, markdownHtml, splitFrontMatter } from './reopen.js';
 import { images, samples } from './samples.js';
 
 /** Letters of the real road: the starters of `reply new`, and the examples with the files they name. */
@@ -73,6 +75,16 @@ describe.each(composed)('%s says the same in every output', (_, letter) => {
   it('in Markdown', () => {
     const { body } = splitFrontMatter(writeMarkdown(letter));
     expect(withoutBlanks(markdownHtml(body).text)).toBe(expectedText(letter));
+  });
+
+  it('in HTML', () => {
+    const html = writeHtml(letter, standardProfile(), { images });
+    const body = htmlElements(html).find((e) => e.name === 'body')!;
+    expect(withoutBlanks(body.text)).toBe(expectedText(letter));
+  });
+
+  it('in plain text', () => {
+    expect(withoutBlanks(writeText(letter))).toBe(expectedText(letter));
   });
 });
 

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** The parts of a DOCX as text (pictures as empty strings), in the order of the zip. */
 export function docxParts(bytes: Uint8Array): Map<string, string> {
@@ -41,6 +42,40 @@ export function markdownHtml(markdown: string): { elements: string[]; text: stri
   });
   const elements = [...html.matchAll(/<([a-z][a-z0-9]*)/gu)].map(([, name]) => name!);
   return { elements, text: decode(html.replace(/<br ?\/?>/gu, '\n').replace(/<[^>]*>/gu, '')) };
+}
+
+/** What a browser's parser makes of an HTML file. */
+export interface HtmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  /** Of this element and those inside, `<br>` as a line break. */
+  text: string;
+}
+
+/** All elements of an HTML file in order, those that the parser adds included. */
+export function htmlElements(html: string): HtmlElement[] {
+  const out: HtmlElement[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node): string => {
+    if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+    if (node.nodeName === 'br') return '\n';
+    if (!('childNodes' in node)) return '';
+    const element: HtmlElement = { name: node.nodeName, attributes: {}, text: '' };
+    if ('attrs' in node) {
+      out.push(element);
+      for (const { name, value } of node.attrs) element.attributes[name] = value;
+    }
+    element.text = node.childNodes.map(visit).join('');
+    return element.text;
+  };
+  visit(parse(html));
+  return out;
+}
+
+/** Codes of what the parser of the HTML standard finds wrong with a file. */
+export function htmlErrors(html: string): string[] {
+  const errors: string[] = [];
+  parse(html, { onParseError: ({ code }) => errors.push(code) });
+  return errors;
 }
 
 /** The YAML front matter and the body of a Markdown file. */

@@ -24,6 +24,7 @@ interface Options extends ConfigOptions, TargetOptions {
   force?: true;
   layout?: string;
   draft?: string;
+  letterhead?: string;
   allowErrors?: true;
   requireStandardFonts?: true;
   plain?: true;
@@ -47,6 +48,10 @@ export const run: Run<Options> = async (session, args, options) => {
   const paths = await findFiles(args, io.cwd);
   const target = planTarget(options, paths, io.cwd);
   refuseBinaryOnTerminal(session, target, paths[0]!);
+  if (options.letterhead !== undefined) {
+    if (!target.formats.includes('docx')) throw new Refusal('letterhead/needs-docx');
+    if (options.draft !== undefined) throw new Refusal('letterhead/with-draft');
+  }
   let shown = false;
   const once = async (): Promise<Pass> => {
     const pass = await renderAll(session, paths, target, options);
@@ -61,6 +66,7 @@ export const run: Run<Options> = async (session, args, options) => {
   const { whenever } = await import('../watch.js');
   const inputs = paths.map((path) => resolve(io.cwd, path));
   const configs = inputs.flatMap((path) => configFor(path, io.cwd, options) ?? []);
+  const office = options.letterhead === undefined ? [] : [resolve(io.cwd, options.letterhead)];
   const work = (): Promise<string[]> =>
     once().then(
       (pass) => pass.read,
@@ -71,7 +77,7 @@ export const run: Run<Options> = async (session, args, options) => {
         return [];
       },
     );
-  return whenever([...inputs, ...configs], work, () => tell(say('cli/watching')));
+  return whenever([...inputs, ...configs, ...office], work, () => tell(say('cli/watching')));
 };
 
 /** One run over all letters. */
@@ -93,6 +99,10 @@ async function renderAll(
   const waiting = waitingFiles();
   try {
     return await renderInto(waiting, session, paths, target, options);
+  } catch (error) {
+    if (options.letterhead === undefined) throw error;
+    const { letterheadRefusal } = await import('../letterhead.js');
+    throw letterheadRefusal(error, options.letterhead);
   } finally {
     await waiting.drop();
   }
@@ -110,6 +120,10 @@ async function renderInto(
   const place = placeFinder(io.cwd, options);
   const faces = faceLoader(session, options.requireStandardFonts === true);
   const bar = progress(session, paths.length);
+  const office =
+    options.letterhead === undefined
+      ? undefined
+      : (await import('../letterhead.js')).officeFile(options.letterhead, io.cwd);
 
   let unwritten: unknown;
   const files: ReportedFile[] = [];
@@ -136,6 +150,7 @@ async function renderInto(
     const asset = assetReader(folder, root);
     const rendered = await renderLetter(draft, {
       formats: target.formats,
+      ...(office ? { letterhead: office.letterhead } : {}),
       ...(options.plain ? { plain: true } : {}),
       read: (file) => {
         read.push(resolve(folder, file));
@@ -153,6 +168,8 @@ async function renderInto(
     if (rendered.diagnostics.some(isError)) bad.set(path, 'form');
     for (const { format, to, data, pages } of rendered.outputs) {
       const file = target.path(path, format, to);
+      if (file !== undefined) office?.spare(file);
+      if (office && file !== undefined) office.spare(file);
       made.push({ input: name, path: file, ...(file ? {} : { data }), ...(pages ? { pages } : {}) });
       if (file === undefined || bad.size > 0 || unwritten) continue;
       try {

@@ -1,7 +1,8 @@
 /** Whether a DOCX is still as we wrote it, and the YAML source it carries. */
 import { createHash } from 'node:crypto';
-import { strFromU8, unzipSync } from 'fflate';
-import { unescapeXml } from './xml.js';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { wordsHash } from './words.js';
+import { declaration } from './xml.js';
 
 export type Parts = Record<string, Uint8Array>;
 
@@ -13,47 +14,80 @@ export const sourceNamespace = 'urn:fuhan:reply:1';
 const mostParts = 2000;
 const mostBytes = 256 * 1024 * 1024;
 
-/** SHA-256, in hex, over the names and bytes of all parts but the one that holds it. */
-export function contentHash(parts: Parts): string {
-  const hash = createHash('sha256');
-  for (const name of Object.keys(parts).sort()) {
-    if (name === sourcePart) continue;
-    const bytes = parts[name]!;
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
+/** What a DOCX of ours carries, and what became of it since it was written. */
+export interface Carried {
+  /**
+   * `ours`: every part as it was written; `resaved`: saved by some program since, with the same words and pictures;
+   * `edited`: the words or pictures are others, or nobody can say.
+   */
+  state: 'ours' | 'resaved' | 'edited';
+  /** The clerk's file, byte for byte; undefined when the DOCX was made without, `damaged` when it did not come through whole. */
+  source: Uint8Array | 'damaged' | undefined;
 }
 
 /**
- * `ours`: byte for byte what `writeDocx` made; `edited`: made by it and saved by some program since;
- * `foreign`: not made by it, or not a DOCX at all. Never throws.
+ * The part that carries `source`, for a package whose other parts are `parts`. The source is kept as base64: a file may
+ * have a byte order mark, CRLF or be no UTF-8, and programs that save XML change line ends.
  */
-export function docxEdited(bytes: Uint8Array): 'ours' | 'edited' | 'foreign' {
-  const parts = unpack(bytes);
-  const item = parts && findSource(parts);
-  if (!parts || !item) return 'foreign';
-  const stored = /\scontent="([0-9a-f]{64})"/u.exec(item.xml)?.[1];
-  return stored !== undefined && item.name === sourcePart && stored === contentHash(parts)
-    ? 'ours'
-    : 'edited';
+export function sourceXml(source: Uint8Array | undefined, parts: Parts): Uint8Array {
+  const data = source ?? new Uint8Array();
+  const words = wordsHash(parts);
+  return strToU8(
+    `${declaration}<reply:letter xmlns:reply="${sourceNamespace}" content="${contentHash(parts, data)}"${words ? ` words="${words}"` : ''}><reply:source encoding="base64" sha256="${sha256(data)}">${Buffer.from(data).toString('base64')}</reply:source></reply:letter>`,
+  );
 }
 
-/** The YAML that the DOCX was made from; undefined when it carries none. Never throws. */
-export function docxSource(bytes: Uint8Array): string | undefined {
+/** What the DOCX carries; undefined when it is not ours or no DOCX at all. Never throws. */
+export function docxCarried(bytes: Uint8Array): Carried | undefined {
   const parts = unpack(bytes);
-  const xml = parts && findSource(parts)?.xml;
-  const text = xml && /<(?:\w+:)?source\b[^>]*>([^<]*)<\/(?:\w+:)?source>/u.exec(xml)?.[1];
-  return text === undefined || text === '' ? undefined : unescapeXml(text);
+  const name = parts && sourcePartOf(parts);
+  if (!parts || name === undefined) return undefined;
+  const xml = strFromU8(parts[name]!);
+  const { [name]: _, ...others } = parts;
+  const data = sourceIn(xml);
+  const hash = (of: string): string | undefined =>
+    new RegExp(`\\s${of}="([0-9a-f]{64})"`, 'u').exec(xml)?.[1];
+  const known = data instanceof Uint8Array ? data : new Uint8Array();
+  const words = hash('words');
+  return {
+    state:
+      data !== 'damaged' && hash('content') === contentHash(others, known)
+        ? 'ours'
+        : words !== undefined && words === wordsHash(others)
+          ? 'resaved'
+          : 'edited',
+    source: data,
+  };
 }
 
 /** Other programs renumber custom parts, so ours is known by its namespace. */
-function findSource(parts: Parts): { name: string; xml: string } | undefined {
-  for (const [name, bytes] of Object.entries(parts)) {
-    if (!/^customXml\/item[0-9]+\.xml$/u.test(name)) continue;
-    const xml = strFromU8(bytes);
-    if (xml.includes(`"${sourceNamespace}"`)) return { name, xml };
+export function sourcePartOf(parts: Parts): string | undefined {
+  return Object.keys(parts).find(
+    (name) =>
+      /^customXml\/item[0-9]+\.xml$/u.test(name) && strFromU8(parts[name]!).includes(`"${sourceNamespace}"`),
+  );
+}
+
+/** SHA-256, in hex, over the source and the names and bytes of all other parts. */
+function contentHash(parts: Parts, source: Uint8Array): string {
+  const hash = createHash('sha256');
+  for (const name of Object.keys(parts).sort()) {
+    const bytes = parts[name]!;
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
-  return undefined;
+  return hash.update(source).digest('hex');
+}
+
+function sourceIn(xml: string): Carried['source'] {
+  const element = /<(?:\w+:)?source\b([^>]*)>([^<]*)<\/(?:\w+:)?source>/u.exec(xml);
+  if (!element) return 'damaged';
+  const data = new Uint8Array(Buffer.from(element[2]!, 'base64'));
+  if (/\ssha256="([0-9a-f]{64})"/u.exec(element[1]!)?.[1] !== sha256(data)) return 'damaged';
+  return data.length === 0 ? undefined : data;
+}
+
+function sha256(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 /** The parts of a zip; undefined when it is none, is damaged or claims to be huge. */

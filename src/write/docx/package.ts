@@ -1,15 +1,13 @@
 /** The parts around the text, the source among them, and the zip: the same bytes for the same letter, in any time zone. */
-import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Composed } from '../../compose/blocks.js';
-import { contentHash as textHash } from '../../compose/hash.js';
+import type { Meta } from '../../compose/blocks.js';
 import type { Profile } from '../../profile/profile.js';
-import { contentHash, type Parts, sourceNamespace, sourcePart } from './hash.js';
+import { type Parts, sourceNamespace, sourcePart, sourceXml } from './hash.js';
 import type { Package, Part, Relationship } from './part.js';
 import { coreXml } from './properties.js';
 import { settingsXml } from './settings.js';
 import { fontTableXml, stylesXml } from './styles.js';
-import { declaration, escapeXml } from './xml.js';
+import { declaration } from './xml.js';
 
 /** A head or foot; `pages` and `id` are how the section refers to it. */
 export interface MarginPart extends Part {
@@ -24,8 +22,8 @@ interface Content {
   main: Part;
   margins: readonly MarginPart[];
   profile: Profile;
-  composed: Composed;
-  source: string | undefined;
+  meta: Meta;
+  source: Uint8Array | undefined;
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -33,7 +31,7 @@ const metadata = 'http://schemas.openxmlformats.org/package/2006';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The finished DOCX. */
-export function finishPackage({ pack, main, margins, profile, composed, source }: Content): Uint8Array {
+export function finishPackage({ pack, main, margins, profile, meta, source }: Content): Uint8Array {
   const texts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(margins),
     '_rels/.rels': relationshipsXml([
@@ -53,7 +51,7 @@ export function finishPackage({ pack, main, margins, profile, composed, source }
     'word/styles.xml': stylesXml(profile),
     'word/fontTable.xml': fontTableXml(profile),
     'word/settings.xml': settingsXml(),
-    'docProps/core.xml': coreXml(composed.meta),
+    'docProps/core.xml': coreXml(meta),
     'docProps/app.xml': `${declaration}<Properties xmlns="${office}/extended-properties"><Application>fuhan</Application></Properties>`,
     'customXml/_rels/item1.xml.rels': relationshipsXml([
       { id: 'rId1', kind: 'customXmlProps', target: 'itemProps1.xml' },
@@ -67,9 +65,7 @@ export function finishPackage({ pack, main, margins, profile, composed, source }
   const parts: Parts = {};
   for (const [name, text] of Object.entries(texts)) parts[name] = strToU8(text);
   for (const [name, data] of pack.media) parts[`word/media/${name}`] = data;
-  parts[sourcePart] = strToU8(
-    sourceXml(source, { content: contentHash(parts), text: textHash(composed.blocks) }),
-  );
+  parts[sourcePart] = sourceXml(source, parts);
   return zip(parts);
 }
 
@@ -105,15 +101,6 @@ function contentTypes(margins: readonly MarginPart[]): string {
     ...Object.entries(parts).map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
     '</Types>',
   ].join('');
-}
-
-/**
- * `content` tells later whether the file was saved again, `text` what it said, and `sha256` whether the source came
- * through whole.
- */
-function sourceXml(source = '', { content, text }: { content: string; text: string }): string {
-  const digest = createHash('sha256').update(source, 'utf8').digest('hex');
-  return `${declaration}<reply:letter xmlns:reply="${sourceNamespace}" content="${content}" text="${text}"><reply:source xml:space="preserve" sha256="${digest}">${escapeXml(source)}</reply:source></reply:letter>`;
 }
 
 function zip(parts: Parts): Uint8Array {

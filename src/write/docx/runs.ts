@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import { type TextRun as ComposedRun, type Line, textOf } from '../../compose/blocks.js';
-import { findAddresses } from '../addresses.js';
+import { addressesIn } from '../addresses.js';
 import { emu, twips } from './geometry.js';
 import { raw } from './part.js';
 import type { CharacterStyleId, StyleId } from './styles.js';
@@ -59,7 +59,7 @@ export function framed(
  */
 export function lineRuns(line: Line, level?: number): ParagraphChild[] {
   // Word calls a file damaged that refers to an address it cannot read.
-  const addresses = findAddresses(textOf(line)).filter(({ uri }) => URL.canParse(uri));
+  const addresses = addressesIn(textOf(line)).filter(({ uri }) => URL.canParse(uri));
   const out: ParagraphChild[] = [];
   let at = 0;
   for (const run of line.runs) {

@@ -1,4 +1,5 @@
 /** Text that stays text in CommonMark and GFM (tables, strikethrough, footnotes, bare links, GitHub's mathematics). */
+import { visible } from '../visible.js';
 
 /** Characters that may open markup wherever they stand. */
 const anywhere = /[\\`*_[\]<>&~#@$|]/gu;
@@ -41,12 +42,4 @@ function edges(line: string, start: boolean, end: boolean): string {
   if (start) out = out.replace(/^[ \t]+/u, named);
   if (end) out = out.replace(/[ \t]+$/u, named);
   return out;
-}
-
-/** Line ends as LF; control characters, which no reader shows, are left out. */
-function visible(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/gu, '');
 }

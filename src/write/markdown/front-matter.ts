@@ -1,14 +1,26 @@
 /** The YAML front matter: the fields under the keys of format 1. Every text is a double-quoted scalar. */
-import type { Meta } from '../../compose/blocks.js';
+import type { Composed } from '../../compose/blocks.js';
+import { textOf } from '../../compose/blocks.js';
+import { find } from '../find.js';
 
 type Value = string | number | undefined | readonly Value[] | { readonly [key: string]: Value };
 
-export function frontMatter(meta: Meta): string {
+export function frontMatter({ blocks, meta }: Composed): string {
   const { printing } = meta;
+  const header = find(blocks, 'header');
+  const signature = find(blocks, 'signature');
+  const [level, period] = header?.secrecy ? textOf(header.secrecy).split('★') : [];
+  const signatories = signature?.issuers.map(textOf) ?? [];
+  const stamp = signature?.nameSeal;
   const fields: Record<string, Value> = {
     规范: meta.profile,
     版式: meta.format === 'letter' ? '信函' : '文件',
     文种: meta.genre === 'reply' ? '答复' : '会办意见',
+    份号: header?.copyNumber && textOf(header.copyNumber),
+    密级: level,
+    保密期限: period,
+    紧急程度: header?.urgency && textOf(header.urgency),
+    签发人: header?.signers.map(textOf),
     发文机关: meta.issuers,
     文号: meta.docNumber,
     办理结果: meta.resultClass,
@@ -21,6 +33,11 @@ export function frontMatter(meta: Meta): string {
       案由: p.subject,
       提案者: p.proposers.length > 0 ? p.proposers : undefined,
     })),
+    附件: blocks.flatMap((b) =>
+      b.tag === 'paragraph' && b.style === 'annexTitle' ? [{ 名称: textOf(b) }] : [],
+    ),
+    署名: signatories.join('\n') === meta.issuers.join('\n') ? undefined : signatories,
+    签名章: stamp && { 职务: textOf(stamp.post), 姓名: textOf(stamp.name) },
     成文日期: meta.date,
     联系人: meta.contacts.map((c) => ({ 姓名: c.name, 电话: c.phone, 部门: c.department })),
     公开方式: meta.disclosure,

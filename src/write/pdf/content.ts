@@ -82,6 +82,7 @@ export function pageContent(
       sink.number(stretch * 100);
       sink.ascii(' Tz\n');
     }
+    // Kept apart from the variable of all lines: a number there would be made anew for each sum it enters.
     const wanted = commonSpacing(item, from, to, offset, widths);
     if (wanted !== spacing) {
       spacing = wanted;
@@ -106,8 +107,8 @@ export function pageContent(
       open = true;
       sink.escaped(cid >> 8);
       sink.escaped(cid & 255);
-      pen += (widths[cid]! * size + spacing) * stretch;
-      x += points(advances[i] ?? 0);
+      pen += (widths[cid]! * size + wanted) * stretch;
+      x += points(advances[i]!);
     }
     sink.ascii(')]TJ\n');
     return pen;
@@ -194,7 +195,7 @@ export function pageContent(
 /** Points. */
 function startOf(item: TextItem, from: number): number {
   let x = item.x;
-  for (let i = 0; i < from; i++) x += item.advances[i] ?? 0;
+  for (let i = 0; i < from; i++) x += item.advances[i]!;
   return points(x);
 }
 
@@ -247,7 +248,7 @@ function readsAsWords(line: readonly Segment[], fontOf: (face: TextItem['face'])
     if (end !== undefined && Math.abs(start - end) > em / 2) return false;
     end = start;
     for (let i = from; i < to; i++, at++) {
-      const advance = item.advances[i] ?? 0;
+      const advance = item.advances[i]!;
       end += advance;
       // Text extractors begin to guess spaces at a tenth of an em.
       if (advance > (widths[cids[at]!]! + 0.09) * em) wide = true;
@@ -298,7 +299,7 @@ function commonSpacing(
   let votes = 0;
   for (let i = from; i < to; i++) {
     const width = widths[cids[offset + i - from]!]!;
-    const needed = Math.round((points(advances[i] ?? 0) / stretch - width * size) * 1000) / 1000;
+    const needed = Math.round((points(advances[i]!) / stretch - width * size) * 1000) / 1000;
     if (votes === 0) best = needed;
     votes += needed === best ? 1 : -1;
   }

@@ -93,11 +93,14 @@ function tableFor(index: number, codePoints: readonly number[]): Uint16Array {
 
 /** Six letters that differ when the characters do (ISO 32000-1 9.6.4). */
 function subsetTag(codePoints: readonly number[]): string {
-  let hash = 2166136261;
-  for (const codePoint of codePoints) hash = Math.imul(hash ^ codePoint, 16777619) >>> 0;
-  return Array.from({ length: 6 }, (_, i) =>
-    String.fromCharCode(65 + (Math.floor(hash / 26 ** i) % 26)),
-  ).join('');
+  let hash = 2166136261 | 0;
+  for (let i = 0; i < codePoints.length; i++) hash = Math.imul(hash ^ codePoints[i]!, 16777619);
+  let tag = '';
+  for (let left = hash >>> 0, i = 0; i < 6; i++) {
+    tag += String.fromCharCode(65 + (left % 26));
+    left = Math.floor(left / 26);
+  }
+  return tag;
 }
 
 /** The `W` entry for the CIDs whose width is not `DW`: first CID, then the widths of a run. */
@@ -129,9 +132,12 @@ CMapName currentdict /CMap defineresource pop
 end
 end`;
 
+const sink = makeSink();
+
 /**
  * ToUnicode CMap: each CID's one code point in UTF-16BE (ISO 32000-1 9.10.3). CIDs 1, 2, 3 … are
- * given in ranges of at most 100, none of which crosses a change of the first byte.
+ * given in ranges of at most 100, none of which crosses a change of the first byte. The next map is
+ * written over it.
  */
 export function toUnicodeMap(codePoints: readonly number[]): Uint8Array {
   const count = codePoints.length;
@@ -141,7 +147,6 @@ export function toUnicodeMap(codePoints: readonly number[]): Uint8Array {
     ranges.push([first, last]);
     first = last + 1;
   }
-  const sink = makeSink();
   sink.ascii(mapHead);
   ranges.forEach(([first, last], i) => {
     if (i % 100 === 0) sink.ascii(`${Math.min(100, ranges.length - i)} beginbfrange\n`);

@@ -1,6 +1,6 @@
 /** Addresses in the text that a click can open, found in the placed characters of each paragraph or cell. */
 import type { Page, TextItem } from '../../typeset/pages.js';
-import { findAddresses } from '../addresses.js';
+import { addressesIn } from '../addresses.js';
 
 export interface Link {
   uri: string;
@@ -18,19 +18,33 @@ export interface LinkRange {
 /** The links of all items, in the order of their characters. Items of one block and part are one text. */
 export function findLinks(pages: readonly Page[]): Map<TextItem, LinkRange[]> {
   const found = new Map<TextItem, LinkRange[]>();
-  const items = pages
-    .flatMap((page) => (page.turned ? [...page.turned, ...page.items] : page.items))
-    .filter((item): item is TextItem => item.tag === 'text' && item.block >= 0 && !item.repeated);
   // No address is without a full stop, and few texts have one.
-  const texts = new Map<string, TextItem[]>();
-  for (const item of items) if (item.chars.includes('.')) texts.set(keyOf(item), []);
+  const texts = new Map<number, TextItem[]>();
+  eachItem(pages, (item) => {
+    if (hasStop(item)) texts.set(keyOf(item), []);
+  });
   if (texts.size === 0) return found;
-  for (const item of items) texts.get(keyOf(item))?.push(item);
+  eachItem(pages, (item) => texts.get(keyOf(item))?.push(item));
   for (const text of texts.values()) linksOf(text, found);
   return found;
 }
 
-const keyOf = (item: TextItem): string => `${item.block} ${item.part}`;
+function eachItem(pages: readonly Page[], visit: (item: TextItem) => void): void {
+  for (const page of pages) {
+    for (const items of page.turned ? [page.turned, page.items] : [page.items]) {
+      for (const item of items) if (item.tag === 'text' && item.block >= 0 && !item.repeated) visit(item);
+    }
+  }
+}
+
+/** Codes are compared, not strings: every character of every letter is asked. */
+function hasStop({ chars }: TextItem): boolean {
+  for (let i = 0; i < chars.length; i++) if (chars[i]!.charCodeAt(0) === 0x2e) return true;
+  return false;
+}
+
+/** No block has a million parts. */
+const keyOf = (item: TextItem): number => item.block * 0x100000 + item.part;
 
 function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>): void {
   let text = '';
@@ -41,8 +55,7 @@ function linksOf(items: readonly TextItem[], found: Map<TextItem, LinkRange[]>):
     starts.push(text.length);
     text += item.chars.join('');
   });
-  for (const { from: begin, to: end, uri } of findAddresses(text)) {
-    const link = { uri, text: text.slice(begin, end) };
+  for (const { from: begin, to: end, ...link } of addressesIn(text)) {
     items.forEach((item, i) => {
       // Addresses are ASCII, but what stands before them in an item need not be.
       const from = indexOf(item, begin - starts[i]!);

@@ -4,6 +4,7 @@
  * way through JavaScript objects costs more than a whole letter. The parts of pdfkit that its types do not show are
  * named in this file only.
  */
+import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 
 /** The number of an object. */
@@ -28,7 +29,7 @@ export interface Objects {
 interface Reference {
   id: number;
   data: unknown;
-  end(data?: Uint8Array): void;
+  end(): void;
 }
 
 interface Internals {
@@ -38,7 +39,7 @@ interface Internals {
   _info: Reference;
   _id: unknown;
   _offset: number;
-  _write(part: string | Uint8Array): void;
+  _write(line: string): void;
   _finalize(): void;
   push(end: null): boolean;
 }
@@ -46,28 +47,69 @@ interface Internals {
 /** PDF text that pdfkit writes as it is: it asks what is no plain object for its text. */
 const written = (text: string): object => ({ toString: () => text, [Symbol.toStringTag]: 'PDF' });
 
-export function makeObjects(): Objects {
-  const doc = new PDFDocument({
+/** Making a document takes pdfkit as long as writing twenty objects; one serves for all files, one after the other. */
+let keeper: Internals | undefined;
+
+function keeperOf(): Internals {
+  keeper ??= new PDFDocument({
     pdfVersion: '1.7',
     autoFirstPage: false,
     compress: false,
     // No default font: pdfkit would read Helvetica's metrics from a file.
     font: null as unknown as string,
   }) as unknown as Internals;
-  // The file is wanted whole, not as a stream: what pdfkit has written so far is its first two lines.
-  const parts: (string | Uint8Array)[] = ['%PDF-1.7\n%\xff\xff\xff\xff\n'];
-  doc._write = (part) => {
-    const piece = typeof part === 'string' ? `${part}\n` : part;
-    parts.push(piece);
-    doc._offset += piece.length;
+  return keeper;
+}
+
+/** Where a file is put together. The next one writes over it: no letter waits for fresh memory to be mapped. */
+let file = Buffer.allocUnsafeSlow(1 << 19);
+
+export function makeObjects(): Objects {
+  const doc = keeperOf();
+  let at = 0;
+  const room = (count: number): void => {
+    if (at + count <= file.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(file.length * 2, at + count));
+    larger.set(file.subarray(0, at));
+    file = larger;
+  };
+  const text = (line: string): void => {
+    const { length } = line;
+    room(length + 1);
+    // Most lines are a few words, and asking Buffer costs more than their bytes.
+    if (length > 64) file.write(line, at, 'latin1');
+    else for (let i = 0; i < length; i++) file[at + i] = line.charCodeAt(i);
+    at += length;
+    file[at++] = 0x0a;
+  };
+  // pdfkit would copy a stream before writing it: it ends objects without one, and ours is put in before the end.
+  let stream: Uint8Array | undefined;
+  doc._write = (line) => {
+    if (stream && line === 'endobj') {
+      text('stream');
+      room(stream.length);
+      file.set(stream, at);
+      at += stream.length;
+      text('\nendstream');
+      stream = undefined;
+    }
+    text(line);
+    doc._offset = at;
   };
   doc.push = () => true;
+  text('%PDF-1.7\n%\xff\xff\xff\xff');
+  doc._offset = at;
   const reserved = new Map<Ref, Reference>();
-  // pdfkit has begun names and an outline of its own, of which nothing is used: the numbers start anew.
+  // The numbers start anew: after those of the last file, or of names and an outline that pdfkit begins with.
   doc._offsets.length = 0;
   const kids: Reference[] = [];
   const tree = doc.ref({});
-  const take = (ref: Ref | undefined): Reference => (ref === undefined ? doc.ref({}) : reserved.get(ref)!);
+  const write = (body: string, ref?: Ref): Reference => {
+    const reference = ref === undefined ? doc.ref({}) : reserved.get(ref)!;
+    reference.data = written(body);
+    reference.end();
+    return reference;
+  };
   return {
     pageTree: tree.id,
     reserve: () => {
@@ -75,23 +117,13 @@ export function makeObjects(): Objects {
       reserved.set(reference.id, reference);
       return reference.id;
     },
-    put: (body, ref) => {
-      const reference = take(ref);
-      reference.data = written(body);
-      reference.end();
-      return reference.id;
-    },
+    put: (body, ref) => write(body, ref).id,
     stream: (entries, data, ref) => {
-      const reference = take(ref);
-      reference.data = written(`<<${entries}/Length ${data.length}>>`);
-      reference.end(data);
-      return reference.id;
+      stream = data;
+      return write(`<<${entries}/Length ${data.length}>>`, ref).id;
     },
     page: (body, ref) => {
-      const reference = take(ref);
-      kids.push(reference);
-      reference.data = written(body);
-      reference.end();
+      kids.push(write(body, ref));
     },
     finish: (entries, info, id) => {
       tree.data = { Type: 'Pages', Count: kids.length, Kids: kids };
@@ -101,14 +133,12 @@ export function makeObjects(): Objects {
       doc._info = written(`${info} 0 R`) as unknown as Reference;
       doc._id = written(`<${id}>`);
       doc._finalize();
-      const file = Buffer.allocUnsafeSlow(doc._offset);
-      let at = 0;
-      for (const part of parts) {
-        if (typeof part === 'string') file.write(part, at, 'latin1');
-        else file.set(part, at);
-        at += part.length;
-      }
-      return new Uint8Array(file.buffer, 0, at);
+      // The first half of the identifier names the letter, the second this very file (14.4): it is the first half
+      // of the SHA-256 of the file with the first in its place, so that anybody can tell whether a byte has changed.
+      const whole = file.subarray(0, at);
+      const seal = createHash('sha256').update(whole).digest('hex').slice(0, id.length);
+      whole.write(seal, whole.lastIndexOf(`<${id}>`) + 1, 'latin1');
+      return new Uint8Array(whole);
     },
   };
 }
@@ -119,9 +149,14 @@ export function textString(text: string): string {
   return `<FEFF${utf16Hex(text)}>`;
 }
 
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
+
 export function utf16Hex(text: string): string {
   let hex = '';
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    hex += hexBytes[unit >> 8]! + hexBytes[unit & 255]!;
+  }
   return hex;
 }
 

@@ -9,7 +9,7 @@ export interface Sink {
   hex(value: number): void;
   /** A byte inside a literal string `(…)`. */
   escaped(value: number): void;
-  /** What was written since the last call. */
+  /** What was written since the last call; what is written next stands in the same place. */
   take(): Uint8Array;
 }
 
@@ -73,7 +73,7 @@ export function makeSink(): Sink {
       bytes[at++] = value;
     },
     take: () => {
-      const taken = bytes.slice(0, at);
+      const taken = bytes.subarray(0, at);
       at = 0;
       return taken;
     },

@@ -1,7 +1,7 @@
 // Sentences of this phase; keys are code or code#variant. No final full stop.
 export const cli = {
   'cli/about':
-    'Check formal replies to proposals (YAML) and typeset them as PDF, DOCX and Markdown (GB/T 9704-2012)',
+    'Check formal replies to proposals (YAML) and typeset them as PDF, DOCX, Markdown, HTML and text (GB/T 9704-2012)',
   'cli/help-after':
     'Exit codes: 0 clean; 1 findings; 2 usage, config, reading or writing failed; 130 interrupted\nE.g. reply new draft; reply lint draft.reply.yaml; reply render draft.reply.yaml -t pdf,docx',
   'cli/title-usage': 'Usage:',
@@ -11,6 +11,7 @@ export const cli = {
   'cli/title-global': 'Options of all commands:',
   'cli/arg-files': 'files',
   'cli/arg-pdfs': 'PDF',
+  'cli/arg-made': 'file',
   'cli/arg-paths': 'paths',
   'cli/arg-name': 'name',
   'cli/arg-code': 'code',
@@ -19,9 +20,11 @@ export const cli = {
   'cli/arg-command': 'command',
   'cli/arg-options': 'options',
   'cli/help': 'show the usage of a command',
-  'cli/render': 'typeset as PDF, DOCX, Markdown',
+  'cli/render': 'typeset as PDF, DOCX, Markdown, HTML, plain text',
   'cli/lint': 'check form, fields and rules; the current folder when no path is given',
   'cli/verify': 'measures finished PDFs: layout against the standard, words against the source',
+  'cli/extract':
+    'gives back the YAML that a PDF or DOCX carries, and tells whether the document was edited since',
   'cli/new': 'make a starter draft; never overwrites',
   'cli/option-draft': 'print a mark such as 送审稿 in the top margin of every page',
   'cli/option-layout-check': 'lay the letter out as well and report layout findings',
@@ -38,7 +41,8 @@ export const cli = {
   'cli/option-no-color': 'never use colour',
   'cli/option-config': 'use this config instead of looking for reply.config.yaml',
   'cli/option-no-config': 'use no config',
-  'cli/option-to': 'formats: pdf, docx, md, separated by commas; default by the suffix of -o, else pdf',
+  'cli/option-to':
+    'formats: pdf, docx, md, html, txt, separated by commas; default by the suffix of -o, else pdf',
   'cli/option-output': 'a file, a folder (ending in /) or stdout (-); default: beside the source',
   'cli/option-watch': 'render again whenever a letter or a file it names changes; Ctrl-C ends',
   'cli/option-open': 'open the first file that was written',
@@ -46,7 +50,11 @@ export const cli = {
   'cli/watch-stdin': '--watch cannot watch standard input; name a file',
   'cli/open-failed': 'no program was found to open {path}; the file is written',
   'cli/option-force': 'also replace sources, YAML files and a DOCX that was edited',
+  'cli/option-extract-output': 'write to this file; stdout without it',
+  'cli/option-extract-force': 'replace a file that is there',
   'cli/option-layout': 'use the form 信函 or 文件',
+  'cli/option-letterhead':
+    'pours the DOCX into the office’s own Word file (marks {{文号}} or content controls)',
   'cli/option-allow-errors': 'write outputs although rules found errors',
   'cli/option-standard-fonts': 'refuse to write a PDF with substituted fonts',
   'cli/option-plain': 'PDF without tags and PDF/A, and with neither source nor profile inside',
@@ -80,7 +88,7 @@ export const cli = {
   'cli/not-a-number': '{option} takes 0 or a positive whole number, not "{value}"',
   'cli/unsafe-without-fix': '--unsafe goes with --fix',
   'cli/unknown-format': 'Cannot write the format "{format}", only: {known}',
-  'cli/unknown-format#hint': 'Write docx or md and convert it with another program',
+  'cli/unknown-format#hint': 'Write docx or html and convert it with another program',
   'cli/unknown-schema': 'There is no schema "{kind}", only: {known}',
   'cli/unknown-shell': 'There is no completion script for "{shell}", only: {known}',
   'cli/unknown-code': 'There is no code "{code}"',
@@ -109,7 +117,8 @@ export const cli = {
   'cli/needs-folder#hint': 'Name a folder: -o {output}/',
   'cli/suffix-mismatch': 'The suffix of "{output}" does not fit -t {format}; change one of them',
   'cli/no-suffix': 'Cannot tell which format "{output}" should have',
-  'cli/no-suffix#hint': 'Give a file its suffix (.pdf, .docx, .md), and end a folder in /: -o {output}/',
+  'cli/no-suffix#hint':
+    'Give a file its suffix (.pdf, .docx, .md, .html, .txt), and end a folder in /: -o {output}/',
   'cli/same-output':
     '"{first}" and "{second}" would both be written to "{path}"; rename one, or use different folders',
   'cli/same-output#copies':

@@ -12,4 +12,10 @@ export const write = {
     'Picture {file} cannot go into the DOCX: it is not a sound PNG or JPEG; save it again as PNG and retry',
   'write/docx-image#missing':
     'Picture {file} was not given, so no DOCX was made; check that it is still where it was',
+  'write/letterhead-missing':
+    'The letterhead has no place for {field}, so the DOCX lacks it; put {{{field}}} into the letterhead where it is wanted',
+  'write/html-image':
+    'Picture {file} cannot go into the HTML: it is not a sound PNG or JPEG; save it again as PNG and retry',
+  'write/html-image#missing':
+    'Picture {file} was not given, so no HTML was made; check that it is still where it was',
 } as const;

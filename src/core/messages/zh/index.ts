@@ -1,5 +1,7 @@
 import { cli } from './cli.js';
+import { extract } from './extract.js';
 import { layout } from './layout.js';
+import { letterhead } from './letterhead.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { source } from './source.js';
@@ -7,4 +9,14 @@ import { verify } from './verify.js';
 import { write } from './write.js';
 
 /** One sentence per id; a missing or extra id in the other language does not compile. */
-export const sentences = { ...source, ...schema, ...rules, ...layout, ...write, ...verify, ...cli };
+export const sentences = {
+  ...source,
+  ...schema,
+  ...rules,
+  ...layout,
+  ...write,
+  ...verify,
+  ...extract,
+  ...letterhead,
+  ...cli,
+};

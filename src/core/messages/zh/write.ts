@@ -7,4 +7,8 @@ export const write = {
     '图片 {file} 是印刷用的 CMYK 颜色，存档用的 PDF/A 不收；请用画图等软件另存为 PNG（RGB 颜色），或者用 --plain 生成普通 PDF',
   'write/docx-image': '图片 {file} 放不进 DOCX：它不是完好的 PNG 或 JPEG；请用画图等软件另存为 PNG 再试',
   'write/docx-image#missing': '没有读到图片 {file}，DOCX 没有生成；请检查图片是否还在原处',
+  'write/letterhead-missing':
+    '信头文件里没有放“{field}”的地方，输出的 DOCX 里没有这一项；要用时请在信头文件里加上 {{{field}}}',
+  'write/html-image': '图片 {file} 放不进 HTML：它不是完好的 PNG 或 JPEG；请用画图等软件另存为 PNG 再试',
+  'write/html-image#missing': '没有读到图片 {file}，HTML 没有生成；请检查图片是否还在原处',
 } as const;

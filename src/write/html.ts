@@ -1,0 +1,186 @@
+/**
+ * Blocks → one HTML file that needs nothing else: pictures and style are inside, no script, nothing is fetched.
+ * On a screen it is a column to read, on paper it has the measures of the letter.
+ */
+import type { Block, Composed, ImageBlock, ParagraphBlock, TitleBlock } from '../compose/blocks.js';
+import { textOf } from '../compose/blocks.js';
+import type { Profile } from '../profile/profile.js';
+import { emWidth } from '../typeset/title.js';
+import { colophon } from './html/colophon.js';
+import { escapeHtml } from './html/escape.js';
+import { headHtml } from './html/head.js';
+import { header } from './html/header.js';
+import { type Paper, paperOf } from './html/paper.js';
+import { type Images, pictureHtml } from './html/picture.js';
+import { printStyle } from './html/print.js';
+import { screenStyle } from './html/screen.js';
+import { signature } from './html/signature.js';
+import { table } from './html/table.js';
+import { lineHtml, runsHtml, textHtml } from './html/text.js';
+
+export interface HtmlOptions {
+  /** Bytes of every picture that the blocks name, by path as written. */
+  images: ReadonlyMap<string, Uint8Array>;
+  /** 送审稿 and the like: on top of the screen, and in the top margin of every printed page. */
+  draft?: string;
+}
+
+/** What the letter is written with. */
+interface Sheet {
+  paper: Paper;
+  images: Images;
+  composed: Composed;
+}
+
+/**
+ * The HTML of a letter. LF line ends, one at the end; the same input gives the same text.
+ * @throws HtmlImageError when a picture was not given or is no PNG or JPEG
+ */
+export function writeHtml(
+  composed: Composed,
+  profile: Profile,
+  { images, draft }: HtmlOptions = { images: new Map() },
+): string {
+  const paper = paperOf(composed, profile);
+  const { meta } = composed;
+  const parts = articleParts({ paper, images, composed });
+  const style = screenStyle(profile) + printStyle(paper, profile, meta.format, draft);
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+${headHtml(meta, style)}
+</head>
+<body class="${meta.format}">
+${draft ? `<p class="draft">${escapeHtml(draft)}</p>\n` : ''}<main>
+<article>
+${parts.join('\n')}
+</article>
+</main>
+</body>
+</html>
+`;
+}
+
+/** The blocks in order; an annex is a section of its own, which ends where the next one or the 版记 begins. */
+function articleParts(sheet: Sheet): string[] {
+  const out: string[] = [];
+  let annex = 0;
+  let notes = 0;
+  for (const block of sheet.composed.blocks) {
+    const leaves = annex > 0 && (block.tag === 'annex' || block.tag === 'colophon');
+    if (leaves) out.push('</section>');
+    if (block.tag === 'annex') out.push(`<section class="annex" aria-labelledby="annex-${++annex}">`);
+    else if (block.tag === 'colophon') out.push(colophon(block, sheet.composed.meta));
+    else if (block.tag === 'paragraph' && block.style === 'annexNote') out.push(annexNote(block, ++notes));
+    else out.push(blockHtml(block, sheet, annex));
+  }
+  if (annex > 0 && sheet.composed.blocks.at(-1)?.tag !== 'colophon') out.push('</section>');
+  return out;
+}
+
+function blockHtml(block: Block, sheet: Sheet, annex: number): string {
+  switch (block.tag) {
+    case 'header':
+      return header(block);
+    case 'title':
+      return title(block, sheet.paper);
+    case 'paragraph':
+      return paragraph(block, sheet, annex);
+    case 'table':
+      return table(block, sheet.paper.grid.width);
+    case 'image':
+      return figure(block, sheet.images);
+    case 'signature':
+      return signature(block, sheet.paper.grid, sheet.images, sheet.composed.meta);
+    case 'annex':
+    case 'colophon':
+      return '';
+  }
+}
+
+/** Characters of a phrase that a phone can show on one line of the title. */
+const widestWord = 12;
+
+/** The lines of the paper, which a narrow screen runs together; agencies, 届次 and numbers stay whole there too. */
+function title(block: TitleBlock, { title }: Paper): string {
+  const whole = block.lines.map(textOf).join('');
+  const gap = (text: string): string => (text === '' ? '' : `<span class="gap">${escapeHtml(text)}</span>`);
+  // A 届次 too long for that still keeps its own parts.
+  const parts = whole.match(/关于|第[^第]{1,10}?(?:届|次会议|号)/gu) ?? [];
+  const words = [...block.unbreakable, ...parts].filter((w) => w !== '' && emWidth(w) <= widestWord);
+  let html = '';
+  let at = 0;
+  for (const line of title.lines) {
+    // Spaces between lines show only where lines run together.
+    const from = whole.indexOf(line, at);
+    html += `${gap(whole.slice(at, from))}<span class="line">${wordsHtml(line, words)}</span>`;
+    at = from + line.length;
+  }
+  return `<h1>${html}${gap(whole.slice(at))}</h1>`;
+}
+
+function wordsHtml(text: string, words: readonly string[]): string {
+  let html = '';
+  let rest = text;
+  while (rest !== '') {
+    const found = words
+      .map((word) => ({ word, at: rest.indexOf(word) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
+    if (!found) return html + escapeHtml(rest);
+    html += `${escapeHtml(rest.slice(0, found.at))}<span class="word">${escapeHtml(found.word)}</span>`;
+    rest = rest.slice(found.at + found.word.length);
+  }
+  return html;
+}
+
+const classes: Readonly<Partial<Record<ParagraphBlock['style'], string>>> = {
+  addressee: 'addressee',
+  body: 'body',
+  closing: 'closing',
+  note: 'note',
+  disclosure: 'disclosure',
+  annexLabel: 'annex-label',
+};
+
+function paragraph(block: ParagraphBlock, { composed }: Sheet, annex: number): string {
+  if (block.style === 'annexTitle') return `<h2 id="annex-${annex}">${runsHtml(block.runs)}</h2>`;
+  const heading = /^heading([1-4])$/u.exec(block.style);
+  if (heading) {
+    // Below the title of the letter, or of the annex.
+    const level = Number(heading[1]) + (annex > 0 ? 2 : 1);
+    const own = block.runs.map((r) => (r.face === 'heading' ? { ...r, face: 'body' as const } : r));
+    return `<h${level}>${runsHtml(own)}</h${level}>`;
+  }
+  const text = textOf(block);
+  const phones = composed.meta.contacts.map((c) => c.phone).filter((phone) => text.includes(phone));
+  if (block.style !== 'note' || phones.length === 0)
+    return `<p class="${classes[block.style]}">${runsHtml(block.runs, block.level)}</p>`;
+  return `<address><p class="note">${contacts(text, phones)}</p></address>`;
+}
+
+/** 附注 with its telephone numbers, which must not break. */
+function contacts(text: string, phones: readonly string[]): string {
+  let html = '';
+  let at = 0;
+  for (const phone of phones) {
+    const from = text.indexOf(phone, at);
+    if (from < 0) continue;
+    html += `${textHtml(text.slice(at, from))}<span class="tel">${escapeHtml(phone)}</span>`;
+    at = from + phone.length;
+  }
+  return html + textHtml(text.slice(at));
+}
+
+/** A line of the list of annexes leads to its annex. */
+function annexNote(block: ParagraphBlock, number: number): string {
+  const { indent, chars } = block.hang ?? { indent: 2, chars: 0 };
+  const text = escapeHtml(textOf(block));
+  return `<p class="annex-note" style="--in:${indent};--hang:${chars}"><a href="#annex-${number}">${text}</a></p>`;
+}
+
+function figure(block: ImageBlock, images: Images): string {
+  const alt = block.caption ? textOf(block.caption) : '图片';
+  const caption = block.caption ? `<figcaption>${lineHtml(block.caption)}</figcaption>` : '';
+  return `<figure>${pictureHtml(images, block.file, alt)}${caption}</figure>`;
+}

@@ -1,0 +1,50 @@
+/** Tables. On a screen each scrolls in a box of its own, which the keyboard reaches. */
+import type { Line, TableBlock } from '../../compose/blocks.js';
+import { textOf } from '../../compose/blocks.js';
+import { mmPerPoint } from '../../typeset/grid.js';
+import { emWidth } from '../../typeset/title.js';
+import { quoted } from './escape.js';
+import { lineHtml } from './text.js';
+
+/** 4号, and how much of it the two sides of a cell take. */
+const size = 14 * mmPerPoint;
+const sides = 3.2 / size;
+
+/** `width`: of the type area, mm. */
+export function table(block: TableBlock, width: number): string {
+  const { caption, unit, head, rows, align } = block;
+  const cell = (tag: 'td' | 'th', line: Line, c: number): string => {
+    const side = align[c] === 'right' ? ' class="r"' : align[c] === 'center' ? ' class="c"' : '';
+    return tag === 'th' ? `<th scope="col">${lineHtml(line)}</th>` : `<td${side}>${lineHtml(line)}</td>`;
+  };
+  const row = (tag: 'td' | 'th', cells: readonly Line[]): string =>
+    `<tr>${cells.map((line, c) => cell(tag, line, c)).join('')}</tr>`;
+  const name = caption ? textOf(caption) : '表格';
+  const shown = [
+    ...(caption ? [lineHtml(caption)] : []),
+    ...(unit ? [`<span class="unit">${lineHtml(unit)}</span>`] : []),
+  ];
+  const isTurned = needed(block) * size > width ? ' turned' : '';
+  return [
+    `<div class="scroll${isTurned}" role="region" aria-label=${quoted(name)} tabindex="0">`,
+    `<table style="--columns:${head.length}">`,
+    ...(shown.length > 0 ? [`<caption>${shown.join('')}</caption>`] : []),
+    `<colgroup>${block.widths.map((w) => `<col style="width:${Math.round(w * 1000) / 10}%">`).join('')}</colgroup>`,
+    ...(head.length > 0 ? [`<thead>${row('th', head)}</thead>`] : []),
+    '<tbody>',
+    ...rows.map((cells) => row('td', cells)),
+    '</tbody>',
+    '</table>',
+    '</div>',
+  ].join('\n');
+}
+
+/** Characters that the table wants at least: every column its widest word, and two characters of a longer entry. */
+function needed({ head, rows }: TableBlock): number {
+  return head.reduce((sum, _, c) => {
+    const texts = [head, ...rows].map((r) => textOf(r[c]!));
+    const words = texts.flatMap((t) => t.match(/[^\p{Script=Han}\s，。、；：]+/gu) ?? []);
+    const entry = Math.min(2, Math.max(1, ...texts.map(emWidth)));
+    return sum + sides + Math.max(entry, ...words.map(emWidth));
+  }, 0);
+}
