@@ -26,7 +26,11 @@ export function pdfCarried(data: Uint8Array): PdfCarried {
   const pdf = readPdf(made ?? data);
   const source = attachedFile(pdf)?.data;
   if (source === undefined) return { state: 'unsure', source };
-  if (made) return { state: made === data ? 'ours' : 'appended', source };
+  if (made) {
+    // A line end that a mail program put behind it says nothing.
+    const more = data.subarray(made.length).some((byte) => byte > 0x20);
+    return { state: more ? 'appended' : 'ours', source };
+  }
   const { from, expectations } = attachedSource(pdf);
   if (from !== 'attached') return { state: 'unsure', source };
   const { deviations } = verify(pdf, expectations);

@@ -1,4 +1,6 @@
 /** Every check: its group, and the clause it rests on. Sentences are in `core/messages` under `verify/<id>`. */
+import type { Block, ParagraphStyle } from '../compose/blocks.js';
+
 export const groups = [
   'page',
   'grid',
@@ -11,10 +13,16 @@ export const groups = [
   'number',
   'break',
   'text',
+  'field',
   'font',
   'archive',
 ] as const;
 export type Group = (typeof groups)[number];
+
+/** Parts of a letter as a clerk names them. Their names are in `core/messages` under `verify/part-<part>`. */
+export type Part =
+  | Exclude<Block['tag'] | ParagraphStyle, 'paragraph' | `heading${1 | 2 | 3 | 4}`>
+  | 'heading';
 
 const nine = 'GB/T 9704-2012 ';
 const check = <G extends Group>(group: G, clause: string) => ({ group, clause });
@@ -112,8 +120,18 @@ export const catalogue = {
   'text-twice': check('text', ''),
   'text-changed': check('text', ''),
   'text-moved': check('text', ''),
+  'text-space': check('text', ''),
+  'text-split': check('text', ''),
+  'text-joined': check('text', ''),
+  'text-cell': check('text', ''),
+  'text-heading': check('text', ''),
+  'text-pictures': check('text', ''),
   'text-actual': check('text', 'ISO 32000-1 14.9.4'),
   'text-lookalike': check('text', 'Unicode 5.22'),
+
+  'field-missing': check('field', ''),
+  'field-extra': check('field', ''),
+  'field-changed': check('field', ''),
 
   'font-embedded': check('font', 'ISO 32000-1 9.9'),
   'font-unicode': check('font', 'ISO 32000-1 9.10'),

@@ -1,4 +1,4 @@
-/** What a PDF should say: its source, composed, as units of printed text that know their place in the YAML. */
+/** What a file should say: its source, composed, as units of printed text that know their place in the YAML. */
 import { type Block, type Composed, type Line, type TextRun, textOf } from '../compose/blocks.js';
 import { addressedCopies, compose } from '../compose/compose.js';
 import type { Place } from '../core/diagnostic.js';
@@ -40,7 +40,14 @@ export interface Unit {
   /** Printed characters without spaces, and where each stands in the source. */
   chars: string[];
   places: (Place | undefined)[];
+  /** What parts a character from the one before it. */
+  gaps: Gap[];
+  /** Row and column of a table cell, the head being row 0. */
+  cell?: { row: number; column: number };
 }
+
+/** Nothing, blanks, or a forced line break. */
+export type Gap = '' | ' ' | '\n';
 
 export interface Expectation {
   composed: Composed;
@@ -95,29 +102,37 @@ function lacksAnnexTable(letter: Letter, csv: ReadonlyMap<string, unknown>): boo
 /** All printed texts in reading order. */
 export function unitsOf(blocks: readonly Block[]): Unit[] {
   return blocks
-    .flatMap((block, index) => texts(block).map(([role, runs]) => unit(index, role, runs)))
+    .flatMap((block, index) => texts(block).map(([role, runs, cell]) => unit(index, role, runs, cell)))
     .filter((u) => u.chars.length > 0);
 }
 
-function unit(block: number, role: Role, runs: readonly TextRun[]): Unit {
+function unit(block: number, role: Role, runs: readonly TextRun[], cell: Unit['cell']): Unit {
   const chars: string[] = [];
   const places: (Place | undefined)[] = [];
+  const gaps: Gap[] = [];
+  let gap: Gap = '';
   for (const run of runs) {
     let offset = 0;
     for (const char of run.text) {
-      if (!/\s/u.test(char)) {
+      if (/[\r\n]/u.test(char)) gap = '\n';
+      else if (/\s/u.test(char)) gap ||= ' ';
+      else {
         chars.push(char);
+        gaps.push(gap);
+        gap = '';
         places.push(run.at && { pointer: run.at.pointer, offset: run.at.offset + offset });
       }
       offset += char.length;
     }
   }
-  return { block, role, chars, places };
+  return { block, role, chars, places, gaps, ...(cell ? { cell } : {}) };
 }
 
-function texts(block: Block): [Role, TextRun[]][] {
-  const some = (role: Role, ...lines: (Line | undefined)[]): [Role, TextRun[]][] =>
-    lines.flatMap((l) => (l ? [[role, l.runs] as [Role, TextRun[]]] : []));
+type Text = [role: Role, runs: TextRun[], cell?: Unit['cell']];
+
+function texts(block: Block): Text[] {
+  const some = (role: Role, ...lines: (Line | undefined)[]): Text[] =>
+    lines.flatMap((l): Text[] => (l ? [[role, l.runs]] : []));
   switch (block.tag) {
     case 'header': {
       const label: TextRun = { text: block.signerLabel, face: 'body' };
@@ -143,7 +158,9 @@ function texts(block: Block): [Role, TextRun[]][] {
       return [
         ...some('caption', block.caption),
         ...some('tableUnit', block.unit),
-        ...some('cell', ...block.head, ...block.rows.flat()),
+        ...[block.head, ...block.rows].flatMap((cells, row) =>
+          cells.map(({ runs }, column): Text => ['cell', runs, { row, column }]),
+        ),
       ];
     case 'image':
       return some('caption', block.caption);
@@ -161,8 +178,7 @@ function texts(block: Block): [Role, TextRun[]][] {
       return [];
     case 'colophon':
       return [
-        ...some('copyTo', block.sendTo),
-        ...some('copyTo', block.copyTo),
+        ...some('copyTo', block.sendTo, block.copyTo),
         ...some('office', block.printing?.office),
         ...some('printDate', block.printing?.date),
         ...some('copies', block.printing?.copies),

@@ -1,5 +1,8 @@
-/** The room's door: PDF bytes → verdict, or the source that it carries. */
+/** The room's door: bytes of a finished letter → verdict, or the source that it carries. */
 export { type PdfCarried, pdfCarried } from './carried.js';
+export { type OpenedDocument, UnreadableDocument } from './document/document.js';
+export { openDocument } from './document/open.js';
+export { verifyDocument } from './document/verify.js';
 export { type Expectation, expectationsOf } from './expect.js';
 export type { Deviation } from './judge.js';
 export type { Attachment, MeasuredPdf } from './measured.js';

@@ -2,7 +2,7 @@
 import type { MessageArgs, Place } from '../core/diagnostic.js';
 import type { MessageId } from '../core/messages/index.js';
 import type { LineColumn } from '../core/text.js';
-import { type CheckId, catalogue, type Group, groupOf } from './catalogue.js';
+import { type CheckId, catalogue, type Group, groupOf, type Part } from './catalogue.js';
 import type { Box } from './measured.js';
 
 export interface Deviation {
@@ -22,6 +22,8 @@ export interface Deviation {
   box?: Box;
   /** Where in the source. */
   source?: LineColumn;
+  /** Part of the letter, where the file is no PDF. */
+  part?: Part;
 }
 
 export interface GroupSummary {
@@ -38,6 +40,7 @@ export interface Where {
   args?: MessageArgs;
   box?: Box;
   at?: Place | undefined;
+  part?: Part;
   /** Variant of the sentence. */
   variant?: string;
 }

@@ -1,31 +1,33 @@
-/** The words of a PDF laid beside the words of its source. */
+/** The words of a file laid beside the words of its source. `G` is what the file has for a character, a glyph in a PDF. */
 import { diff } from './diff.js';
 import type { Role, Unit } from './expect.js';
 import type { Glyph } from './measured.js';
 
-/** One printed character of the PDF. */
-export interface Printed {
+/** One printed character of the file; `page` is 0 where there are no pages. */
+export interface Printed<G = Glyph> {
   char: string;
   page: number;
-  glyph: Glyph;
+  glyph: G;
+  /** On the first character of a paragraph or cell, where the file knows them: all of its characters. */
+  whole?: string;
 }
 
-export interface Difference {
+export interface Difference<G = Glyph> {
   kind: 'missing' | 'extra' | 'changed' | 'moved';
-  /** What the source says, and what the PDF does. */
+  /** What the source says, and what the file does. */
   expected: string;
-  printed: Printed[];
+  printed: Printed<G>[];
   unit?: Unit;
   /** Index of the first missing character in its unit. */
   from: number;
 }
 
-export interface Match {
+export interface Match<G = Glyph> {
   /** The unit that every glyph belongs to, where one was found. */
-  unitOf: Map<Glyph, Unit>;
+  unitOf: Map<G, Unit>;
   /** Which character of its unit a glyph is. */
-  indexOf: Map<Glyph, number>;
-  differences: Difference[];
+  indexOf: Map<G, number>;
+  differences: Difference<G>[];
 }
 
 /** Shorter texts are found by what stands around them. */
@@ -33,9 +35,16 @@ const anchorLength = 6;
 /** More edits than this between two anchors, and the whole stretch is said to differ. */
 const mostEdits = 500;
 
-/** Find every unit in the printed characters: whole ones first, by longest order; what is between them letter by letter. */
-export function matchTexts(units: readonly Unit[], printed: readonly Printed[]): Match {
-  const match: Match = { unitOf: new Map(), indexOf: new Map(), differences: [] };
+/**
+ * Find every unit in the printed characters: whole ones first, by longest order; what is between them letter by letter.
+ * @param anyOrder elements whose order says nothing
+ */
+export function matchTexts<G>(
+  units: readonly Unit[],
+  printed: readonly Printed<G>[],
+  anyOrder: ReadonlySet<Role>,
+): Match<G> {
+  const match: Match<G> = { unitOf: new Map(), indexOf: new Map(), differences: [] };
   const found = anchors(units, printed);
   const claimed = new Uint8Array(printed.length);
   const claim = (unit: Unit, start: number): void => {
@@ -71,15 +80,15 @@ export function matchTexts(units: readonly Unit[], printed: readonly Printed[]):
   }
   for (const gap of gaps) {
     const inside = units.slice(gap.from, gap.to).filter((_, i) => !moved.has(gap.from + i));
-    const rest: Printed[] = [];
+    const rest: Printed<G>[] = [];
     for (let i = gap.begin; i < gap.end; i++) if (!claimed[i]) rest.push(printed[i]!);
     compareGap(inside, rest, match);
   }
-  return { ...match, differences: joinMoved(match) };
+  return { ...match, differences: joinMoved(match, anyOrder) };
 }
 
-/** Elements that the eye finds by their place: in which order they were drawn says nothing. */
-const anyOrder = new Set<Role>([
+/** Elements of a page that the eye finds by their place: in which order they were drawn says nothing. */
+export const placedElements: ReadonlySet<Role> = new Set<Role>([
   'resultClass',
   'copyNumber',
   'secrecy',
@@ -96,10 +105,13 @@ const anyOrder = new Set<Role>([
 ]);
 
 /** What is missing in one place and too much in another was moved. */
-function joinMoved({ differences, unitOf, indexOf }: Match): Difference[] {
+function joinMoved<G>(
+  { differences, unitOf, indexOf }: Match<G>,
+  anyOrder: ReadonlySet<Role>,
+): Difference<G>[] {
   const extras = differences.filter((d) => d.kind === 'extra');
-  const used = new Set<Difference>();
-  const out: Difference[] = [];
+  const used = new Set<Difference<G>>();
+  const out: Difference<G>[] = [];
   for (const d of differences) {
     const twin =
       d.kind === 'missing'
@@ -124,8 +136,8 @@ interface Anchor {
   start: number;
 }
 
-/** Units whose whole text stands in the PDF, each once. */
-function anchors(units: readonly Unit[], printed: readonly Printed[]): Anchor[] {
+/** Units whose whole text stands in the file, each once. */
+function anchors(units: readonly Unit[], printed: readonly Printed<unknown>[]): Anchor[] {
   const text = printed.map((p) => p.char).join('');
   const index: number[] = [];
   printed.forEach((p, i) => {
@@ -134,8 +146,15 @@ function anchors(units: readonly Unit[], printed: readonly Printed[]): Anchor[] 
   const times = new Map<string, number>();
   const texts = units.map((u) => u.chars.join(''));
   for (const t of texts) times.set(t, (times.get(t) ?? 0) + 1);
+  const wholes = new Map<string, number | undefined>();
+  printed.forEach(({ whole }, i) => {
+    if (whole !== undefined) wholes.set(whole, wholes.has(whole) ? undefined : i);
+  });
   return texts.flatMap((t, unit) => {
-    if (units[unit]!.chars.length < anchorLength || times.get(t)! > 1) return [];
+    if (times.get(t)! > 1) return [];
+    const start = wholes.get(t);
+    if (start !== undefined) return [{ unit, start }];
+    if (units[unit]!.chars.length < anchorLength) return [];
     const at = text.indexOf(t);
     return at < 0 ? [] : [{ unit, start: index[at]! }];
   });
@@ -157,7 +176,7 @@ function longestOrder(all: readonly Anchor[]): Anchor[] {
   return out.reverse();
 }
 
-function compareGap(units: readonly Unit[], printed: readonly Printed[], match: Match): void {
+function compareGap<G>(units: readonly Unit[], printed: readonly Printed<G>[], match: Match<G>): void {
   const owner = units.flatMap((unit) => unit.chars.map((_, i) => ({ unit, i })));
   const expected = owner.map(({ unit, i }) => unit.chars[i]!);
   const hunks = diff(

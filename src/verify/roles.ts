@@ -2,7 +2,7 @@
 import type { Block, ParagraphStyle, SignatureBlock } from '../compose/blocks.js';
 import { type Expectation, type Role, type Unit, unitsOf } from './expect.js';
 import { isBody, type Line, linesOf, splitLine } from './layout.js';
-import { type Match, matchTexts, type Printed } from './match.js';
+import { type Match, matchTexts, type Printed, placedElements } from './match.js';
 import type { Area, Glyph, MeasuredPdf } from './measured.js';
 import { area, grid, sizes } from './standard.js';
 
@@ -142,7 +142,9 @@ function choose(
       : '';
   };
   const expected = all.find((e) => text.includes(addressee(e))) ?? all[0];
-  return expected && { expected, match: matchTexts(unitsOf(expected.composed.blocks), printed) };
+  return (
+    expected && { expected, match: matchTexts(unitsOf(expected.composed.blocks), printed, placedElements) }
+  );
 }
 
 interface Looks {

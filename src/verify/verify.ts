@@ -11,13 +11,16 @@ import { checkPages } from './checks/page.js';
 import { checkSignature } from './checks/signature.js';
 import { checkText } from './checks/text.js';
 import { checkTitle } from './checks/title.js';
+import type { DocumentFormat } from './document/document.js';
 import type { Expectation } from './expect.js';
 import { type Deviation, type GroupSummary, makeJudge } from './judge.js';
 import type { MeasuredPdf } from './measured.js';
 import { type Found, findRoles } from './roles.js';
 
 export interface Verdict {
-  pages: number;
+  kind: 'pdf' | DocumentFormat;
+  /** Of a PDF. */
+  pages?: number;
   form: 'letter' | 'document';
   /** Words were compared with a source. */
   compared: boolean;
@@ -46,6 +49,7 @@ export function verify(pdf: MeasuredPdf, expectations: readonly Expectation[] = 
   checkFile(found, judge);
   locateLines(found, deviations);
   return {
+    kind: 'pdf',
     pages: pdf.pages.length,
     form: found.form,
     compared: found.expected !== undefined,

@@ -38,7 +38,7 @@ export { DocxImageError } from './docx/picture.js';
 export interface DocxOptions {
   /** Bytes of every picture and seal that the blocks name, PNG or JPEG, by path as written. */
   images: Images;
-  /** The clerk's file, carried inside so that it can be had back; a text is carried as UTF-8. */
+  /** The clerk's YAML, carried inside so that it can be had back. */
   source?: Uint8Array | string;
   /** 送审稿 and the like, at the top of every page. */
   draft?: string;

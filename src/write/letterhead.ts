@@ -101,7 +101,8 @@ function missing({ fields, words }: Letterhead, needs: ReturnType<typeof fieldsO
     if (has(field) || has(also) || printed || said.has(field)) return [];
     said.add(field);
     const code = 'write/letterhead-missing';
-    return [{ code, severity: 'warning', message: code, args: { field }, at }];
+    const message = field === '印章' ? (`${code}#seal` as const) : code;
+    return [{ code, severity: 'warning', message, args: { field }, at }];
   });
 }
 

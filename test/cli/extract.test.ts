@@ -84,6 +84,7 @@ describe('a document that somebody touched', () => {
       return Buffer.from(pdf.toString('latin1').replaceAll(latin(from), latin(to)), 'latin1');
     };
     const cases = [
+      [Buffer.concat([pdf, Buffer.from('\r\n')]), 0, '没有改动过'],
       [Buffer.concat([pdf, Buffer.from('9 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF\n')]), 1, '追加过内容'],
       [swapped('/Producer(fuhan)', '/Producer(other)'), 0, '另存过'],
       // The pages say 高度, the source inside now says something else.

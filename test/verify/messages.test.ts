@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import { verify } from '../../src/core/messages/zh/verify.js';
 import { catalogue, groups } from '../../src/verify/catalogue.js';
 
-const folder = fileURLToPath(new URL('../../src/verify/checks', import.meta.url));
-const code = readdirSync(folder)
-  .map((f) => readFileSync(`${folder}/${f}`, 'utf8'))
+const code = ['checks', 'document']
+  .map((room) => fileURLToPath(new URL(`../../src/verify/${room}`, import.meta.url)))
+  .flatMap((folder) => readdirSync(folder).map((f) => readFileSync(`${folder}/${f}`, 'utf8')))
   .join('\n');
 
 it('covers every check and every variant, and nothing else', () => {
@@ -16,8 +16,9 @@ it('covers every check and every variant, and nothing else', () => {
   expect(Object.keys(catalogue).filter((check) => !told.has(check))).toEqual([]);
   for (const id of ids) {
     const [check, variant] = id.slice(7).split('#') as [string, string | undefined];
-    expect(code, id).toMatch(new RegExp(`['"\`]${check}['"\`]|text-\\$\\{kind\\}`, 'u'));
-    if (variant !== undefined) expect(code, id).toMatch(new RegExp(`['"]${variant}['"]|found\\.form`, 'u'));
+    expect(code, id).toMatch(new RegExp(`['"\`]${check}['"\`]|(?:text|field)-\\$\\{kind\\}`, 'u'));
+    if (variant !== undefined)
+      expect(code, id).toMatch(new RegExp(`['"]${variant}['"]|found\\.form|variant: meta\\.format`, 'u'));
   }
   for (const group of groups) expect(verify).toHaveProperty(`verify/group-${group}`);
 });

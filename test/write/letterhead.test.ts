@@ -366,6 +366,7 @@ describe('what is missing', () => {
       '印发机关',
       '印发日期',
     ]);
+    expect(findings.filter((f) => f.message.endsWith('#seal')).map((f) => f.args!.field)).toEqual(['印章']);
     expect(new Set(findings.map((f) => f.severity))).toEqual(new Set(['warning']));
     const all =
       p('{{印发}}') +

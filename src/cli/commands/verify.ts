@@ -1,4 +1,4 @@
-/** `reply verify`: finished PDFs measured against the standard and their source. */
+/** `reply verify`: finished PDFs measured against the standard and their source; other files compared with it. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseCsv } from '../../letter/csv.js';
@@ -12,12 +12,17 @@ import { decode } from '../../source/index.js';
 import {
   attachedSource,
   type Compared,
+  type Expectation,
   expectationsOf,
   formOf,
   type MeasuredPdf,
+  type OpenedDocument,
+  openDocument,
   readPdf,
+  UnreadableDocument,
   UnreadablePdf,
   verify,
+  verifyDocument,
 } from '../../verify/index.js';
 import type { JudgedFile } from '../../verify/report/json.js';
 import { errorsOf } from '../../verify/report/lines.js';
@@ -47,21 +52,28 @@ export const run: Run<Options> = async (session, args, options) => {
     if (!/\.x?html?$/iu.test(options.html)) throw new Refusal('verify/html-name', { path: options.html });
   }
   const against = options.against === undefined ? undefined : readAgainst(options.against, io.cwd, options);
-  const judged: (JudgedFile & { pdf: MeasuredPdf })[] = [];
+  const judged: JudgedFile[] = [];
   for (const path of paths) {
     const bytes =
       path === stdinArgument
         ? await readStdin(io.stdin, Number.POSITIVE_INFINITY)
         : readBytes(resolve(io.cwd, path), path);
-    const pdf = measured(bytes, path);
-    const source = against ? against(pdf) : attachedSource(pdf);
-    judged.push({ path, pdf, verdict: verify(pdf, source.expectations), source });
-  }
-  if (options.html !== undefined) {
-    const { htmlReport } = await import('../../verify/report/html.js');
-    const { path, pdf, verdict, source } = judged[0]!;
-    const target = resolve(io.cwd, options.html);
-    await writeAll([{ path: target, data: htmlReport(path, pdf, verdict, source, language) }]);
+    const document = opened(path, () => openDocument(bytes));
+    if (document) {
+      if (options.html !== undefined) throw new Refusal('verify/html-pdf', { path });
+      const source = against ? against.document() : carriedSource(document, path, io.cwd, options);
+      judged.push({ path, verdict: verifyDocument(document, source.expectations), source });
+      continue;
+    }
+    const pdf = opened(path, () => readPdf(bytes));
+    const source = against ? against.pdf(pdf) : attachedSource(pdf);
+    const verdict = verify(pdf, source.expectations);
+    judged.push({ path, verdict, source });
+    if (options.html !== undefined) {
+      const { htmlReport } = await import('../../verify/report/html.js');
+      const target = resolve(io.cwd, options.html);
+      await writeAll([{ path: target, data: htmlReport(path, pdf, verdict, source, language) }]);
+    }
   }
   if (options.json) {
     const { jsonReport } = await import('../../verify/report/json.js');
@@ -75,17 +87,24 @@ export const run: Run<Options> = async (session, args, options) => {
   return judged.some((j) => errorsOf(j.verdict) > 0) ? 1 : 0;
 };
 
-function measured(bytes: Uint8Array, path: string): MeasuredPdf {
+/** What `open` gives, or a refusal that says why the file cannot be read. */
+function opened<T>(path: string, open: () => T): T {
   try {
-    return readPdf(bytes);
+    return open();
   } catch (error) {
-    if (error instanceof UnreadablePdf) throw new Refusal(`verify/${error.reason}`, { path });
+    if (error instanceof UnreadablePdf || error instanceof UnreadableDocument)
+      throw new Refusal(`verify/${error.reason}`, { path });
     throw error;
   }
 }
 
+interface Against {
+  pdf(pdf: MeasuredPdf): Compared;
+  document(): Compared;
+}
+
 /** `--against`: the letter on disk, with its config and the tables beside it. */
-function readAgainst(path: string, cwd: string, options: Options): (pdf: MeasuredPdf) => Compared {
+function readAgainst(path: string, cwd: string, options: Options): Against {
   const { settings, folder, root } = placeFinder(cwd, options)(path);
   const text = decode(readBytes(resolve(cwd, path), path)).text;
   const read = assetReader(folder, root);
@@ -101,7 +120,31 @@ function readAgainst(path: string, cwd: string, options: Options): (pdf: Measure
   const expected = (format?: Letter['format']) =>
     text === undefined ? undefined : expectationsOf(text, { profile, csv, format });
   if (!expected()) throw new Refusal('verify/bad-source', { path });
-  return (pdf) => ({ expectations: expected(formOf(pdf))!, from: 'against', name: path });
+  return {
+    pdf: (pdf) => ({ expectations: expected(formOf(pdf))!, from: 'against', name: path }),
+    document: () => ({ expectations: inBothForms(expected)!, from: 'against', name: path }),
+  };
+}
+
+/** The YAML that a DOCX carries, under the profile that holds where the DOCX lies. */
+function carriedSource(document: OpenedDocument, path: string, cwd: string, options: Options): Compared {
+  const { source } = document;
+  if (source === undefined) throw new Refusal('verify/needs-against', { path });
+  const { settings } = placeFinder(cwd, options)(path === stdinArgument ? '.' : path);
+  const text = source === 'damaged' ? undefined : decode(source).text;
+  const profile = (name: string | undefined) => profileNamed(name, settings);
+  const expectations =
+    text === undefined ? undefined : inBothForms((format) => expectationsOf(text, { profile, format }));
+  if (!expectations) throw new Refusal('verify/needs-against#bad', { path });
+  return { expectations, from: 'attached', name: '' };
+}
+
+/** The letter in the 版式 that it asks for, and in the one that `--layout` may have given it. */
+function inBothForms(
+  expected: (format?: Letter['format']) => Expectation[] | undefined,
+): Expectation[] | undefined {
+  const asked = expected();
+  return asked && [...asked, ...(expected(asked[0]!.asked === 'letter' ? 'document' : 'letter') ?? [])];
 }
 
 function profileNamed(name: string | undefined, settings: Settings): Profile | undefined {

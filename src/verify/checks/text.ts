@@ -1,8 +1,8 @@
 /** The words: those of the source, all of them, once, in order; and no character that only looks like another. */
 import type { Place } from '../../core/diagnostic.js';
-import { headTexts, unitsOf } from '../expect.js';
+import { headTexts, type Unit, unitsOf } from '../expect.js';
 import type { Judge } from '../judge.js';
-import type { Difference, Printed } from '../match.js';
+import type { Printed } from '../match.js';
 import type { Box } from '../measured.js';
 import type { Found } from '../roles.js';
 import { shortened } from './page.js';
@@ -40,7 +40,7 @@ export function checkText(found: Found, judge: Judge): void {
     if (expected.openTables && difference.kind === 'extra' && printed.every((p) => p.glyph.size < 15))
       continue;
     const kind = difference.kind === 'extra' && whole.has(text) ? 'twice' : difference.kind;
-    const at = placeOf(difference);
+    const at = placeOf({ unit: difference.unit, from: difference.from });
     judge.hold(`text-${kind}`, false, {
       ...(printed[0] ? { page: printed[0].page, box: boxOf(printed) } : {}),
       args: { text: shortened(kind === 'extra' || kind === 'twice' ? text : difference.expected) },
@@ -69,7 +69,7 @@ function bare(text: string): string {
 }
 
 /** The place of the first character that is off, else of the nearest one that the letter has. */
-function placeOf({ unit, from }: Difference): Place | undefined {
+export function placeOf({ unit, from }: { unit: Unit | undefined; from: number }): Place | undefined {
   if (!unit) return undefined;
   return unit.places.slice(from).find(Boolean) ?? unit.places.slice(0, from).findLast(Boolean);
 }

@@ -13,8 +13,9 @@ export function jsonReport(files: readonly JudgedFile[]): string {
     version: 1,
     files: files.map(({ path, verdict, source }) => ({
       path,
+      kind: verdict.kind,
       form: verdict.form,
-      pages: verdict.pages,
+      pages: verdict.pages ?? null,
       source: verdict.compared ? { from: source.from, name: source.name } : null,
       groups: verdict.groups.map(({ group, count, most, errors }) => ({
         group,
@@ -27,6 +28,7 @@ export function jsonReport(files: readonly JudgedFile[]): string {
         severity: d.severity,
         message: sentenceOf(d, 'zh'),
         page: d.page ?? null,
+        part: d.part ?? null,
         measured: d.measured ?? null,
         expected: d.expected ?? null,
         deviation: d.deviation ?? null,

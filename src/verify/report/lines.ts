@@ -27,6 +27,7 @@ export function sentenceOf(d: Deviation, language: Language): string {
       : say(unit ? `verify/numbers#${unit}` : 'verify/numbers', { measured, expected, deviation: signed });
   return visible(
     (d.page === undefined ? '' : say('verify/page', { page: d.page })) +
+      (d.part === undefined ? '' : say('verify/part', { part: say(`verify/part-${d.part}`) })) +
       say(d.message, { ...d.args, measured, expected }) +
       numbers +
       (d.clause === '' ? '' : say('verify/clause', { clause: d.clause })) +
@@ -38,12 +39,17 @@ export function sentenceOf(d: Deviation, language: Language): string {
 export type SourceNote = Pick<Compared, 'from' | 'name'>;
 
 export function headOf(path: string, verdict: Verdict, source: SourceNote, language: Language): string {
+  const { kind, pages = 0 } = verdict;
+  const own = kind !== 'pdf' && source.from === 'attached';
   return visible(
-    sentence(language, 'verify/head', {
+    sentence(language, kind === 'pdf' ? 'verify/head' : 'verify/head#document', {
       path,
+      kind: sentence(language, `verify/kind-${kind}`),
       form: sentence(language, `verify/form-${verdict.form}`),
-      pages: verdict.pages,
-      source: sentence(language, `verify/source-${source.from}`, { name: source.name }),
+      pages,
+      source: sentence(language, own ? 'verify/source-attached#docx' : `verify/source-${source.from}`, {
+        name: source.name,
+      }),
     }),
   );
 }

@@ -10,7 +10,7 @@ export const cli = {
   'cli/title-commands': 'Commands:',
   'cli/title-global': 'Options of all commands:',
   'cli/arg-files': 'files',
-  'cli/arg-pdfs': 'PDF',
+  'cli/arg-pdfs': 'file',
   'cli/arg-made': 'file',
   'cli/arg-paths': 'paths',
   'cli/arg-name': 'name',
@@ -22,7 +22,8 @@ export const cli = {
   'cli/help': 'show the usage of a command',
   'cli/render': 'typeset as PDF, DOCX, Markdown, HTML, plain text',
   'cli/lint': 'check form, fields and rules; the current folder when no path is given',
-  'cli/verify': 'measures finished PDFs: layout against the standard, words against the source',
+  'cli/verify':
+    'checks finished files: the layout of a PDF against the standard, the words of PDF, DOCX, Markdown, HTML and text against the source',
   'cli/extract':
     'gives back the YAML that a PDF or DOCX carries, and tells whether the document was edited since',
   'cli/new': 'make a starter draft; never overwrites',
@@ -68,8 +69,8 @@ export const cli = {
   'cli/option-rule': 'severity of a rule: error, warning, info or off; may be repeated',
   'cli/option-print-config': 'show the config in force and check nothing',
   'cli/option-template': 'template to use; lists all when no name is given',
-  'cli/option-against': 'the letter (YAML); default: the one attached to the PDF',
-  'cli/option-html': 'draws the measured pages over the ideal ones, as one HTML file',
+  'cli/option-against': 'the letter (YAML); default: the one that a PDF or DOCX carries',
+  'cli/option-html': 'draws the measured pages of a PDF over the ideal ones, as one HTML file',
   'cli/option-json': 'print JSON',
 
   'cli/list-separator': ', ',

@@ -14,6 +14,8 @@ export const write = {
     'Picture {file} was not given, so no DOCX was made; check that it is still where it was',
   'write/letterhead-missing':
     'The letterhead has no place for {field}, so the DOCX lacks it; put {{{field}}} into the letterhead where it is wanted',
+  'write/letterhead-missing#seal':
+    'A DOCX poured into a letterhead has no pictures of seals; seal the printed letter, or insert the picture in Word',
   'write/html-image':
     'Picture {file} cannot go into the HTML: it is not a sound PNG or JPEG; save it again as PNG and retry',
   'write/html-image#missing':

@@ -9,6 +9,7 @@ export const write = {
   'write/docx-image#missing': '没有读到图片 {file}，DOCX 没有生成；请检查图片是否还在原处',
   'write/letterhead-missing':
     '信头文件里没有放“{field}”的地方，输出的 DOCX 里没有这一项；要用时请在信头文件里加上 {{{field}}}',
+  'write/letterhead-missing#seal': '套进信头文件的 DOCX 里没有印章图片；请打印后盖章，或在 Word 里插入',
   'write/html-image': '图片 {file} 放不进 HTML：它不是完好的 PNG 或 JPEG；请用画图等软件另存为 PNG 再试',
   'write/html-image#missing': '没有读到图片 {file}，HTML 没有生成；请检查图片是否还在原处',
 } as const;
