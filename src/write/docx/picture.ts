@@ -1,6 +1,6 @@
 /** Pictures of the letter, by path as written. */
 import { ImageRun, type Paragraph } from 'docx';
-import type { ImageBlock } from '../../compose/blocks.js';
+import { type ImageBlock, textOf } from '../../compose/blocks.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { pictureSize } from '../../letter/picture.js';
 import type { Geometry } from './geometry.js';
@@ -54,7 +54,7 @@ export function image(g: Geometry, block: ImageBlock, images: Images): Paragraph
     type: picture.type,
     data: picture.data,
     transformation: { width: pixels(natural.width * scale), height: pixels(natural.height * scale) },
-    altText: { name: '图片', description: '', title: '' },
+    altText: { name: '图片', description: block.caption ? textOf(block.caption) : '图片', title: '' },
   });
   return [
     paragraph('Picture', [run], { keepNext: block.caption !== undefined }),

@@ -158,7 +158,7 @@ function behind(
     type: picture.type,
     data: picture.data,
     transformation: { width: pixels(size.width), height: pixels(size.height) },
-    altText: { name: '印章', description: '', title: '' },
+    altText: { name: '印章', description: '印章', title: '' },
     floating: {
       horizontalPosition: { relative: 'page', offset: emu(at.x) },
       verticalPosition: { relative: 'paragraph', offset: emu(at.y) },
