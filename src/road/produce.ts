@@ -133,12 +133,21 @@ function origins({ composed, source, bytes, profile }: Material): AttachedFile[]
     },
     {
       name: `${profile.name}.profile.json`,
-      data: encoder.encode(JSON.stringify(profile)),
+      data: profileFile(profile),
       type: 'application/json',
       relationship: 'Source',
       description: '排版所用的规范',
     },
   ];
+}
+
+const profileFiles = new WeakMap<Profile, Uint8Array>();
+
+/** The profile as a file: the same for all letters of a batch. */
+function profileFile(profile: Profile): Uint8Array {
+  const made = profileFiles.get(profile) ?? new TextEncoder().encode(JSON.stringify(profile));
+  profileFiles.set(profile, made);
+  return made;
 }
 
 function annexes({ composed, images }: Material): AttachedFile[] {

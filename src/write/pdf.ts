@@ -105,7 +105,8 @@ export function writePdf(pages: readonly Page[], options: PdfOptions): Uint8Arra
       : '');
   // Different letters differ in what they say of themselves: the content hash is part of it.
   const id = createHash('md5').update(xmp).digest('hex');
-  return objects.finish(catalog, objects.put(infoDictionary(info)), id);
+  // Nobody asks a plain file, which has no source, whether it is still as it was written.
+  return objects.finish(catalog, objects.put(infoDictionary(info)), id, !plain);
 }
 
 /** One dictionary for all pages. */

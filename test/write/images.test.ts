@@ -104,7 +104,7 @@ const picture = (kinds: readonly [colorType: number, bits: number][]): fc.Arbitr
 function embedded(bytes: Uint8Array, archive = true) {
   const objects = makeObjects();
   const { ref, ...placed } = embedImage(objects, bytes, archive);
-  const read = readPdf(objects.finish('', objects.put('<<>>'), '00'));
+  const read = readPdf(objects.finish('', objects.put('<<>>'), '00', false));
   const image = read.objects.get(ref)!;
   const mask = /\/SMask/.test(image.dictionary) ? read.follow(image.dictionary, 'SMask') : undefined;
   return { ...placed, image, mask };

@@ -37,7 +37,7 @@ export function attachFiles(objects: Objects, files: readonly AttachedFile[], da
 }
 
 function specification(objects: Objects, file: AttachedFile, name: string, date: Date): Ref {
-  const sum = createHash('md5').update(file.data).digest('hex');
+  const sum = checksum(file.data);
   const stream = objects.stream(
     `/Type/EmbeddedFile/Subtype${nameOf(file.type)}/Params<</Size ${file.data.length}/ModDate${dateString(date)}/CheckSum<${sum}>>>`,
     file.data,
@@ -46,6 +46,15 @@ function specification(objects: Objects, file: AttachedFile, name: string, date:
   return objects.put(
     `<</Type/Filespec/F${text}/UF${text}/Desc${textString(file.description)}/AFRelationship/${file.relationship}/EF<</F ${stream} 0 R/UF ${stream} 0 R>>>>`,
   );
+}
+
+const sums = new WeakMap<Uint8Array, string>();
+
+/** MD5 in hex; that of a file that many letters carry is reckoned once. */
+function checksum(data: Uint8Array): string {
+  const sum = sums.get(data) ?? createHash('md5').update(data).digest('hex');
+  sums.set(data, sum);
+  return sum;
 }
 
 /** Two annexes from two folders may have one name: the second gets a number. */

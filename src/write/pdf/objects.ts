@@ -21,8 +21,11 @@ export interface Objects {
   stream(entries: string, data: Uint8Array, ref?: Ref): Ref;
   /** A page, in the order of reading; its number comes from `reserve`. */
   page(body: string, ref: Ref): void;
-  /** The whole file. `entries` are those of the catalogue apart from Type and Pages, `id` is a hexadecimal string. */
-  finish(entries: string, info: Ref, id: string): Uint8Array;
+  /**
+   * The whole file. `entries` are those of the catalogue apart from Type and Pages, `id` is a hexadecimal string.
+   * `sealed`: the identifier's second half is a hash of the file, by which a changed byte is told later.
+   */
+  finish(entries: string, info: Ref, id: string, sealed: boolean): Uint8Array;
 }
 
 /** pdfkit's reference to an object that it writes when it is ended. */
@@ -125,7 +128,7 @@ export function makeObjects(): Objects {
     page: (body, ref) => {
       kids.push(write(body, ref));
     },
-    finish: (entries, info, id) => {
+    finish: (entries, info, id, sealed) => {
       tree.data = { Type: 'Pages', Count: kids.length, Kids: kids };
       tree.end();
       doc._root = doc.ref(written(`<</Type/Catalog/Pages ${tree.id} 0 R${entries}>>`));
@@ -136,6 +139,7 @@ export function makeObjects(): Objects {
       // The first half of the identifier names the letter, the second this very file (14.4): it is the first half
       // of the SHA-256 of the file with the first in its place, so that anybody can tell whether a byte has changed.
       const whole = file.subarray(0, at);
+      if (!sealed) return new Uint8Array(whole);
       const seal = createHash('sha256').update(whole).digest('hex').slice(0, id.length);
       whole.write(seal, whole.lastIndexOf(`<${id}>`) + 1, 'latin1');
       return new Uint8Array(whole);
