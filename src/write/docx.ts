@@ -179,7 +179,7 @@ function content({ g, profile, blocks, images, foot, wide, sections }: Text): {
         out.push(...image(g, block, images));
         break;
       case 'signature':
-        out.push(...signature(g, block, images));
+        out.push(...signature(g, block, images, isNote(blocks[index + 1])));
         break;
       case 'annex':
         break;
@@ -189,6 +189,11 @@ function content({ g, profile, blocks, images, foot, wide, sections }: Text): {
     }
   });
   return { children: out, last: isTurned ? sections.turned : sections.upright(isFirst) };
+}
+
+/** 附注 or 公开方式. */
+function isNote(block: Block | undefined): boolean {
+  return block?.tag === 'paragraph' && (block.style === 'note' || block.style === 'disclosure');
 }
 
 /** A paragraph of the text. `first`: the space that brings the first one back on the page's grid, twips. */
@@ -206,7 +211,9 @@ function flowing(
     block.style === 'annexNote' && !(previous?.tag === 'paragraph' && previous.style === 'annexNote');
   const before = first ?? (opensNotes ? g.line : undefined);
   // The line above a signature goes with it to the next page: no page holds a signature alone (7.3.5.5).
-  const keepNext = blocks[index + 1]?.tag === 'signature';
+  // So do the notes below it: they belong on the lines below the date (7.3.6).
+  const next = blocks[index + 1];
+  const keepNext = next?.tag === 'signature' || (isNote(block) && isNote(next));
   const runs =
     block.style === 'annexTitle'
       ? textRuns(

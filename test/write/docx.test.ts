@@ -406,3 +406,19 @@ describe('the file', () => {
     );
   });
 });
+
+it('附注 and 公开方式 stay on the page of the date, and nothing is tied to what follows them (7.3.6)', async () => {
+  const end = [
+    signature('seal'),
+    paragraph('note', '（联系人：周某）'),
+    paragraph('disclosure', '公开方式：主动公开'),
+  ];
+  const tied = async (blocks: Parameters<typeof letter>[0]): Promise<Record<string, boolean>> =>
+    Object.fromEntries(
+      docxParagraphs(await write(letter([header('letter'), ...blocks])))
+        .filter((p) => ['SignatureDate', 'LetterNote', 'DisclosureLine'].includes(p.style))
+        .map((p) => [p.style, p.xml.includes('<w:keepNext')]),
+    );
+  expect(await tied(end)).toEqual({ SignatureDate: true, LetterNote: true, DisclosureLine: false });
+  expect((await tied(end.slice(0, 1))).SignatureDate).toBe(false);
+});

@@ -19,13 +19,14 @@ import { lineRuns, paragraph, textRuns } from './runs.js';
 const sealedIndent = 4;
 const plainIndent = 2;
 
-export function signature(g: Geometry, block: SignatureBlock, images: Images): Paragraph[] {
-  if (block.mode === 'nameSeal' && block.nameSeal) return nameSealed(g, block, block.nameSeal, images);
-  return block.mode === 'seal' ? sealed(g, block, images) : plain(g, block);
+/** `noted`: notes follow, which stay on the page of the date. */
+export function signature(g: Geometry, block: SignatureBlock, images: Images, noted: boolean): Paragraph[] {
+  if (block.mode === 'nameSeal' && block.nameSeal) return nameSealed(g, block, block.nameSeal, images, noted);
+  return block.mode === 'seal' ? sealed(g, block, images, noted) : plain(g, block, noted);
 }
 
 /** 加盖印章: the date four characters in, the issuer above it and centred on it; joint issuers in rows, a seal each. */
-function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[] {
+function sealed(g: Geometry, block: SignatureBlock, images: Images, noted: boolean): Paragraph[] {
   const dateWidth = emWidth(textOf(block.date));
   const widths = block.issuers.map((i) => emWidth(textOf(i)));
   // Everything in characters of the grid, counted from the right edge of the type area.
@@ -85,6 +86,7 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
   // Seals hang on the date's paragraph: nothing stands above its line, so their place is the same in every program.
   out.push(
     paragraph('SignatureDate', [...lastSeals, ...lineRuns(block.date)], {
+      ...(noted ? { keepNext: true } : {}),
       indent: { right: sealedIndent * g.cell },
     }),
   );
@@ -92,7 +94,7 @@ function sealed(g: Geometry, block: SignatureBlock, images: Images): Paragraph[]
 }
 
 /** 不加盖印章: the issuer two characters in, the date starting two characters right of it, or the other way round when it is longer. */
-function plain(g: Geometry, block: SignatureBlock): Paragraph[] {
+function plain(g: Geometry, block: SignatureBlock, noted: boolean): Paragraph[] {
   const date = emWidth(textOf(block.date));
   const widths = block.issuers.map((i) => emWidth(textOf(i)));
   const lead = Math.max(0, ...widths);
@@ -106,7 +108,10 @@ function plain(g: Geometry, block: SignatureBlock): Paragraph[] {
   );
   return [
     ...issuers,
-    paragraph('SignatureDate', lineRuns(block.date), { indent: indent(byDate ? plainIndent : lead - date) }),
+    paragraph('SignatureDate', lineRuns(block.date), {
+      ...(noted ? { keepNext: true } : {}),
+      indent: indent(byDate ? plainIndent : lead - date),
+    }),
   ];
 }
 
@@ -119,6 +124,7 @@ function nameSealed(
   block: SignatureBlock,
   stamp: NonNullable<SignatureBlock['nameSeal']>,
   images: Images,
+  noted: boolean,
 ): Paragraph[] {
   const place: ParagraphChild[] = [];
   let right = sealedIndent * g.cell;
@@ -138,6 +144,7 @@ function nameSealed(
     paragraph('SignatureStamp', []),
     paragraph('SignatureStamp', [...place, ...lineRuns(stamp.post), ...name], { indent: { right } }),
     paragraph('SignatureDate', lineRuns(block.date), {
+      ...(noted ? { keepNext: true } : {}),
       spacing: { before: g.line },
       indent: { right: sealedIndent * g.cell },
     }),
