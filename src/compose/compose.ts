@@ -5,7 +5,15 @@ import type { Letter } from '../letter/letter.js';
 import type { Profile } from '../profile/profile.js';
 import { type Block, type Composed, type Meta, type ParagraphBlock, textOf } from './blocks.js';
 import { bodyBlocks, type CsvFiles, paragraphBlock, textBlocks } from './body.js';
-import { addresseesInColophon, annexes, annexNotes, colophon, notes, signature } from './end.js';
+import {
+  addresseeNames,
+  addresseesInColophon,
+  annexes,
+  annexNotes,
+  colophon,
+  notes,
+  signature,
+} from './end.js';
 import { header, title } from './header.js';
 import { added, joined, written } from './pattern.js';
 import { composeOpening, kindOf } from './proposal.js';
@@ -50,8 +58,8 @@ export function addressedCopies(letter: Letter): Letter[] {
  * the last. The full-width colon is layout (GB/T 9704-2012 7.3.2).
  */
 function addressee(letter: Letter): ParagraphBlock {
-  const { list, items } = letter.addressees;
-  const names = items.map((i) => ({ ...i, text: i.text.replace(/\s*[：:]+\s*$/u, '') }));
+  const { list } = letter.addressees;
+  const names = addresseeNames(letter);
   const shared =
     list && names.length > 1
       ? ['委员', '代表'].find((h) => names.every((n) => n.text.endsWith(h)))

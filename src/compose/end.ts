@@ -99,7 +99,7 @@ export function colophon(letter: Letter, profile: Profile): ColophonBlock | unde
     tag: 'colophon',
     rules: letter.format === 'document',
     evenPage: profile.evenColophon[letter.format],
-    ...(sendTo ? { sendTo: recipients('主送', sendTo) } : {}),
+    ...(sendTo ? { sendTo: recipients('主送', { ...sendTo, items: addresseeNames(letter) }) } : {}),
     ...(copyTo ? { copyTo: recipients('抄送', copyTo) } : {}),
     ...(printing
       ? {
@@ -116,6 +116,11 @@ export function colophon(letter: Letter, profile: Profile): ColophonBlock | unde
 /** What page 1 can spare for 主送, characters: nearly all its lines but those of the text. */
 const roomForAddressees = { letter: 11 * 28, document: 4 * 28 };
 
+/** The names of 主送 without a colon typed at the end: it is layout (7.3.2). */
+export function addresseeNames({ addressees }: Letter): Text[] {
+  return addressees.items.map((i) => ({ ...i, text: i.text.replace(/\s*[：:]+\s*$/u, '') }));
+}
+
 /** 主送机关名称过多导致公文首页不能显示正文时，移至版记 (7.3.2). Paper is not known here: the length decides. */
 export function addresseesInColophon(letter: Letter): boolean {
   const length = letter.addressees.items.reduce((n, { text }) => n + text.length + 1, 0);
@@ -123,14 +128,14 @@ export function addresseesInColophon(letter: Letter): boolean {
 }
 
 /** 抄送：甲，乙。 A string is printed as written; a 。 is added when it ends without one. */
-function recipients(name: '主送' | '抄送', copyTo: Letter['addressees']): Line {
-  const items = copyTo.items.map((item) => {
-    const typed = /^\s*[抄主]\s*送\s*[：:]\s*/u.exec(item.text)?.[0].length ?? 0;
-    const text = item.text.slice(typed).replace(/\s*[：:]\s*$/u, '');
-    return [written({ text, at: shift(item.at, typed) })];
+function recipients(name: '主送' | '抄送', { items }: Letter['addressees']): Line {
+  const label = new RegExp(`^\\s*${name[0]}\\s*送\\s*[：:]\\s*`, 'u');
+  const names = items.map((item) => {
+    const typed = label.exec(item.text)?.[0].length ?? 0;
+    return [written({ text: item.text.slice(typed), at: shift(item.at, typed) })];
   });
-  const end = /[。；;.]$/u.test(copyTo.items.at(-1)?.text ?? '') ? undefined : added('。');
-  return line(added(`${name}：`), ...joined(items, '，'), end);
+  const end = /[。；;.]$/u.test(items.at(-1)?.text ?? '') ? undefined : added('。');
+  return line(added(`${name}：`), ...joined(names, '，'), end);
 }
 
 /** A date that can be read is printed as 2021年8月26日, anything else as written. */

@@ -38,7 +38,7 @@ export interface Product {
 }
 
 export async function produce(format: OutputFormat, material: Material): Promise<Product> {
-  const { composed, profile, images, source, draft } = material;
+  const { composed, profile, images, draft } = material;
   switch (format) {
     case 'md': {
       const { writeMarkdown } = await import('../write/markdown.js');
@@ -58,14 +58,13 @@ export async function produce(format: OutputFormat, material: Material): Promise
     case 'docx': {
       if (material.letterhead) {
         const { pourLetter } = await import('../write/letterhead.js');
-        const bytes = material.bytes ?? new TextEncoder().encode(source);
-        return pourLetter(material.letterhead, composed, profile, { images, source: bytes });
+        return pourLetter(material.letterhead, composed, profile, { images, source: sourceFile(material) });
       }
       const { writeDocx } = await import('../write/docx.js');
       return {
         data: await writeDocx(composed, profile, {
           images,
-          source: material.bytes ?? source,
+          source: sourceFile(material),
           ...(draft === undefined ? {} : { draft }),
         }),
         findings: [],
@@ -119,14 +118,14 @@ async function pdf(material: Material): Promise<Product> {
 }
 
 /** What the letter was made from: its YAML, byte for byte as it was read, and the profile with all it inherits. */
-function origins({ composed, source, bytes, profile }: Material): AttachedFile[] {
+function origins(material: Material): AttachedFile[] {
+  const { composed, profile } = material;
   // Named by what it is: the clerk's own file name is nobody's business, and would change the bytes.
   const name = composed.meta.docNumber?.replace(/[\\/:*?"<>|\s]+/gu, '-') || '答复函';
-  const encoder = new TextEncoder();
   return [
     {
       name: `${name}.reply.yaml`,
-      data: bytes ?? encoder.encode(source),
+      data: sourceFile(material),
       type: 'application/yaml',
       relationship: 'Source',
       description: '本函的 YAML 源文件',
@@ -139,6 +138,11 @@ function origins({ composed, source, bytes, profile }: Material): AttachedFile[]
       description: '排版所用的规范',
     },
   ];
+}
+
+/** The clerk's file as it was read; a letter given as text in UTF-8. */
+function sourceFile({ bytes, source }: Material): Uint8Array {
+  return bytes ?? new TextEncoder().encode(source);
 }
 
 const profileFiles = new WeakMap<Profile, Uint8Array>();

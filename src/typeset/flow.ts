@@ -35,23 +35,16 @@ export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
   const rows: Row[] = [];
   const turned = turnedBlocks(context, blocks);
   const sideways = { ...context, grid: turnedGrid(context.grid) };
-  const onTurned = (made: Row[]): Row[] => made.map((row) => ({ ...row, turned: true }));
   blocks.forEach((block, index) => {
     switch (block.tag) {
       case 'paragraph':
-        rows.push(
-          ...(turned.has(index)
-            ? onTurned([...before(blocks, index), ...paragraphRows(sideways, block, index)])
-            : [...before(blocks, index), ...paragraphRows(context, block, index)]),
-        );
+      case 'table': {
+        const on = turned.has(index) ? sideways : context;
+        const made = block.tag === 'table' ? tableRows(on, block, index) : paragraphRows(on, block, index);
+        const all = [...before(blocks, index), ...made];
+        rows.push(...(on === sideways ? all.map((row) => ({ ...row, turned: true as const })) : all));
         break;
-      case 'table':
-        rows.push(
-          ...(turned.has(index)
-            ? onTurned([...before(blocks, index), ...tableRows(sideways, block, index)])
-            : [...before(blocks, index), ...tableRows(context, block, index)]),
-        );
-        break;
+      }
       case 'image':
         rows.push(...before(blocks, index), ...imageRows(context, block, index));
         break;

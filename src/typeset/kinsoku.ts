@@ -59,9 +59,11 @@ export const freely = 2;
 
 /** What a character can be to a line break, by code: a table, because every character of every letter is asked. */
 const flags = new Uint8Array(0x10000);
+const neverFirst = 1;
+const neverLast = 2;
 const startsToken = 4;
-for (const c of noStart) flags[c.charCodeAt(0)]! |= 1;
-for (const c of noEnd) flags[c.charCodeAt(0)]! |= 2;
+for (const c of noStart) flags[c.charCodeAt(0)]! |= neverFirst;
+for (const c of noEnd) flags[c.charCodeAt(0)]! |= neverLast;
 for (let code = 0x30; code < 0x400; code++)
   if (/[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff]/u.test(String.fromCharCode(code))) flags[code]! |= startsToken;
 for (const c of '—…〔第-') flags[c.charCodeAt(0)]! |= startsToken;
@@ -69,11 +71,12 @@ for (const c of '—…〔第-') flags[c.charCodeAt(0)]! |= startsToken;
 /** For every index of `chars` (one code point each), whether a line may break before it. Linear time. */
 export function breakBefore(chars: readonly string[]): Uint8Array {
   const allowed = new Uint8Array(chars.length);
-  let before = 2;
+  // Nothing stands before the first character: no line breaks there.
+  let before = neverLast;
   let tokens = false;
   for (let i = 0; i < chars.length; i++) {
     const flag = flags[chars[i]!.charCodeAt(0)]!;
-    if ((flag & 1) === 0 && (before & 2) === 0) allowed[i] = freely;
+    if ((flag & neverFirst) === 0 && (before & neverLast) === 0) allowed[i] = freely;
     if ((flag & startsToken) !== 0) tokens = true;
     before = flag;
   }

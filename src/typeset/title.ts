@@ -6,19 +6,18 @@ import { breakBefore, freely } from './kinsoku.js';
 
 /** Width of a text in ems as a title shows it: full-width 1, Latin and digits half. */
 export function emWidth(text: string): number {
+  return widthWith(text, 0.5);
+}
+
+function widthWith(text: string, latin: number): number {
   let width = 0;
-  for (const c of text) width += /[\u0020-\u024f]/u.test(c) && c !== '·' ? 0.5 : 1;
+  for (const c of text) width += /[\u0020-\u024f]/u.test(c) && c !== '·' ? latin : 1;
   return width;
 }
 
-/**
- * Width that a title may take, in ems: digits and Latin as wide as the widest of the faces sets them, so that no line
- * leaves the type area.
- */
+/** Room that a title needs, in ems: digits and Latin as wide as the widest face sets them, so that no line leaves the type area. */
 function roomFor(text: string): number {
-  let width = 0;
-  for (const c of text) width += /[\u0020-\u024f]/u.test(c) && c !== '·' ? 0.6 : 1;
-  return width;
+  return widthWith(text, 0.6);
 }
 
 /** Made when the first long title comes: its dictionary takes milliseconds to load. */

@@ -217,14 +217,14 @@ function reportOverflow(
       });
     }
   };
+  const sideways = turnedGrid(context.grid);
+  const lowerRule = context.grid.sheetHeight - profile.measures.letterLowerRule.value;
   for (const { items, turned, index, pitch = context.grid.pitch } of pages) {
     // A table's frame stands in the middle of the gap below its last line.
     const gap = (pitch - context.grid.box) / 2;
     // Page 1 of a 信函 is free down to its lower rule, every other page to the foot of the type area.
-    const lowerRule = context.grid.sheetHeight - profile.measures.letterLowerRule.value;
     const foot = letter && index === 1 ? lowerRule - ruleWidth : context.grid.bottom + gap + ruleWidth;
     look(items, context.grid, foot);
-    const sideways = turnedGrid(context.grid);
     if (turned) look(turned, sideways, sideways.bottom + gap + ruleWidth);
   }
 }
