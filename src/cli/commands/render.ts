@@ -169,7 +169,6 @@ async function renderInto(
     for (const { format, to, data, pages } of rendered.outputs) {
       const file = target.path(path, format, to);
       if (file !== undefined) office?.spare(file);
-      if (office && file !== undefined) office.spare(file);
       made.push({ input: name, path: file, ...(file ? {} : { data }), ...(pages ? { pages } : {}) });
       if (file === undefined || bad.size > 0 || unwritten) continue;
       try {

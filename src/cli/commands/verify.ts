@@ -1,12 +1,12 @@
 /** `reply verify`: finished PDFs measured against the standard and their source; other files compared with it. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseCsv } from '../../letter/csv.js';
-import { fileKind, namedFiles } from '../../letter/files.js';
+import { fileKind } from '../../letter/files.js';
 import type { Letter } from '../../letter/letter.js';
 import { standardName } from '../../profile/decode.js';
 import type { Profile } from '../../profile/profile.js';
 import { resolveProfile } from '../../profile/resolve.js';
+import { loadAssets } from '../../road/assets.js';
 import type { Settings } from '../../road/settings.js';
 import { decode } from '../../source/index.js';
 import {
@@ -108,14 +108,10 @@ function readAgainst(path: string, cwd: string, options: Options): Against {
   const { settings, folder, root } = placeFinder(cwd, options)(path);
   const text = decode(readBytes(resolve(cwd, path), path)).text;
   const read = assetReader(folder, root);
-  const csv = (letter: Letter) =>
-    new Map(
-      namedFiles(letter).flatMap(({ file }) => {
-        if (fileKind(file.text) !== 'csv') return [];
-        const data = read(file.text);
-        return 'missing' in data ? [] : [[file.text, parseCsv(decode(data).text ?? '')] as const];
-      }),
-    );
+  // Tables are compared; pictures need not be read for that.
+  const tables = (file: string) =>
+    fileKind(file) === 'csv' ? read(file) : { missing: 'layout/file-missing' as const };
+  const csv = (letter: Letter) => loadAssets(letter, tables).assets.csv;
   const profile = (name: string | undefined) => profileNamed(name, settings);
   const expected = (format?: Letter['format']) =>
     text === undefined ? undefined : expectationsOf(text, { profile, csv, format });
