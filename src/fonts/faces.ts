@@ -97,9 +97,9 @@ export function makeFaceSet({ families, installed, bundled }: FaceSetInput): Fac
       return chosen.get(codePoint);
     },
     isFallback: (role, codePoint) => {
-      const chain = chainFor(role, codePoint);
-      const own = chain.find((candidate) => open(candidate) !== undefined);
-      return own !== undefined && open(own) !== known.get(role)!.get(codePoint);
+      // Faces further down the chain stay closed.
+      const own = chainFor(role, codePoint).find((candidate) => open(candidate) !== undefined);
+      return own !== undefined && open(own)!.glyph(codePoint) === 0;
     },
     face: (role) => {
       const face = open(main[role]);

@@ -6,6 +6,7 @@ import { breakLines, type PlacedLine, singleLine } from './lines.js';
 import type { PageItem } from './pages.js';
 import type { Row } from './row.js';
 import { type Cell, widthOf } from './shape.js';
+import { total, turnedShares } from './shares.js';
 
 /** Space between a rule and the text beside it, mm. */
 const padding = 1.6;
@@ -23,7 +24,9 @@ export function tableRows(context: Context, asked: TableBlock, index: number): R
   const text = plainStyle('fangsong', size, false);
   const bold = plainStyle('heiti', size, false);
   const turned = grid.sheetWidth > grid.sheetHeight;
-  const block = turned ? { ...asked, widths: turnedWidths(context, asked) } : asked;
+  const block = turned
+    ? { ...asked, widths: turnedShares(grid.width, (chars) => widthsFor(context, asked, chars)) }
+    : asked;
   if (block.widths.some((w) => w * grid.width - 2 * padding < mm(size))) {
     context.findings.push({
       code: 'layout/table-too-wide',
@@ -94,23 +97,6 @@ function wordWidths(cells: readonly Cell[]): number[] {
     widths[widths.length - 1]! += cell.width;
   });
   return widths;
-}
-
-/** Shares of the width of a turned sheet: what each column needs, and the rest to those with longer entries. */
-function turnedWidths(context: Context, block: TableBlock): number[] {
-  const { width } = context.grid;
-  const needed =
-    [4, 3, 2].map((chars) => widthsFor(context, block, chars)).find((w) => total(w) <= width) ??
-    widthsFor(context, block, 1);
-  const wanted = widthsFor(context, block, 20);
-  const more = wanted.map((w, c) => w - needed[c]!);
-  const spare = Math.max(0, width - total(needed));
-  const widths = needed.map((w, c) => w + (total(more) > 0 ? (spare * more[c]!) / total(more) : 0));
-  return widths.map((w) => w / total(widths));
-}
-
-function total(widths: readonly number[]): number {
-  return widths.reduce((a, b) => a + b, 0);
 }
 
 function tableRow(

@@ -4,6 +4,7 @@ import type { TableBlock } from '../../compose/blocks.js';
 import { textOf } from '../../compose/blocks.js';
 import type { Profile } from '../../profile/profile.js';
 import { breakBefore, never } from '../../typeset/kinsoku.js';
+import { total, turnedShares } from '../../typeset/shares.js';
 import { emWidth } from '../../typeset/title.js';
 import { type Geometry, mm, twips } from './geometry.js';
 import { paragraph } from './runs.js';
@@ -19,13 +20,7 @@ export function isWide(g: Geometry, profile: Profile, block: TableBlock): boolea
 /** The table with shares of the width of a turned sheet: what each column needs, and the rest to longer entries. */
 export function turned(g: Geometry, profile: Profile, block: TableBlock): TableBlock {
   const width = g.area.bottom - g.area.top;
-  const needed =
-    [4, 3, 2].map((chars) => columns(profile, block, chars)).find((w) => total(w) <= width) ??
-    columns(profile, block, 1);
-  const more = columns(profile, block, 20).map((w, c) => w - needed[c]!);
-  const spare = Math.max(0, width - total(needed));
-  const widths = needed.map((w, c) => w + (total(more) > 0 ? (spare * more[c]!) / total(more) : 0));
-  return { ...block, widths: widths.map((w) => w / total(widths)) };
+  return { ...block, widths: turnedShares(width, (chars) => columns(profile, block, chars)) };
 }
 
 /** What each column needs, mm: its widest number or word, and up to so many characters of its longest entry. */
@@ -48,10 +43,6 @@ function words(text: string): string[] {
     else out[out.length - 1] += char;
   });
   return out;
-}
-
-function total(widths: readonly number[]): number {
-  return widths.reduce((a, b) => a + b, 0);
 }
 
 /** The section of a turned sheet: its left edge is the foot of an upright one. */
