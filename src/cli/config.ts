@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { MessageId } from '../core/messages/index.js';
+import { ruleIds } from '../lint/families/index.js';
 import type { Severities } from '../lint/index.js';
-import { ruleIds } from '../lint/rules/index.js';
 import { checkConfig, fields, type RawConfig } from '../schema/index.js';
 import type { Source } from '../source/index.js';
 import { shortest } from './files.js';

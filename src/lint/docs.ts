@@ -2,8 +2,8 @@
 import type { Language } from '../core/messages/index.js';
 import { sentence } from '../core/messages/index.js';
 import { aside, markedTexts, unmarked } from './explain.js';
+import { noRules, rules } from './families/index.js';
 import type { Example, Rule } from './rule.js';
-import { rules } from './rules/index.js';
 
 export interface Page {
   /** File name inside docs/rules. */
@@ -35,6 +35,19 @@ function contents(): string {
         `| [${r.id}](${r.id}.md) | ${say(`report/${r.severity}`)} | ${say(`explain/fix-${r.fix}`)} | ${cell(r.summary.zh)} | ${cell(r.summary.en)} |`,
     ),
     '',
+    ...(noRules.length === 0
+      ? []
+      : [
+          `## ${say('explain/no-rules')}`,
+          '',
+          '| | | | |',
+          '|---|---|---|---|',
+          ...noRules.map(
+            (r) =>
+              `| ${r.id} | ${say(`explain/no-rule-${r.because}`)} | ${cell(r.why.zh)} | ${cell(r.why.en)} |`,
+          ),
+          '',
+        ]),
   ].join('\n');
 }
 

@@ -2,8 +2,8 @@
 import type { FixSafety, Severity } from '../core/diagnostic.js';
 import { type Language, type MessageId, sentence } from '../core/messages/index.js';
 import { sentences } from '../core/messages/zh/index.js';
-import type { Basis, Bilingual, Example, Rule } from './rule.js';
-import { rules } from './rules/index.js';
+import { noRules, rules } from './families/index.js';
+import type { Basis, Bilingual, Example, NoRule, Rule } from './rule.js';
 
 export interface RuleExplanation {
   kind: 'rule';
@@ -24,7 +24,13 @@ export interface CodeExplanation {
   sentences: Bilingual[];
 }
 
-export type Explanation = RuleExplanation | CodeExplanation;
+/** A row of the catalogue that is no rule. */
+export interface NoRuleExplanation extends Pick<NoRule, 'because' | 'why'> {
+  kind: 'no-rule';
+  code: string;
+}
+
+export type Explanation = RuleExplanation | NoRuleExplanation | CodeExplanation;
 
 /** Undefined when no rule and no phase has such a code. */
 export function explanation(code: string): Explanation | undefined {
@@ -33,6 +39,8 @@ export function explanation(code: string): Explanation | undefined {
     const { id, check: _, ...rest } = rule;
     return { kind: 'rule', code: id, ...rest };
   }
+  const none = noRules.find((r) => r.id === code);
+  if (none) return { kind: 'no-rule', code, because: none.because, why: none.why };
   // rules/…, report/… and explain/… are words of the tool, not findings.
   if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead)\//u.test(code)) return undefined;
   const ids = (Object.keys(sentences) as MessageId[]).filter(
@@ -51,6 +59,8 @@ export function explain(code: string, language: Language): string | undefined {
   const e = explanation(code);
   if (!e) return undefined;
   const say = (id: MessageId, args = {}): string => sentence(language, id, args);
+  if (e.kind === 'no-rule')
+    return `${e.code}  ${say(`explain/no-rule-${e.because}`)}\n\n  ${e.why[language]}`;
   if (e.kind === 'code') {
     return [e.code, '', say('explain/sentences'), ...e.sentences.map((s) => `  ${s[language]}`)].join('\n');
   }

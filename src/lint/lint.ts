@@ -12,8 +12,9 @@ import type { CalendarDate } from '../letter/date.js';
 import type { Letter } from '../letter/letter.js';
 import type { Profile } from '../profile/profile.js';
 import { applyDirectives, type SourceComment } from './directives.js';
+import { rules as allRules } from './families/index.js';
 import type { Report, Rule } from './rule.js';
-import { rules as allRules } from './rules/index.js';
+import { running } from './running.js';
 import { printedTexts } from './texts.js';
 
 /** What the engine wants of a parsed source; `Source` is one. */
@@ -48,6 +49,7 @@ export interface LintInput {
 export function lint(input: LintInput): Diagnostic[] {
   const { letter, profile, source, severities = {}, today, rules = allRules } = input;
   const texts = printedTexts(letter);
+  const find = running(texts);
   const found = rules.flatMap((rule): Diagnostic[] => {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
@@ -58,7 +60,7 @@ export function lint(input: LintInput): Diagnostic[] {
       own.push(diagnostic(source, rule, severity, r));
     };
     try {
-      rule.check({ letter, profile, texts, today, report });
+      rule.check({ letter, profile, texts, find, today, report });
     } catch (error) {
       own.push({
         code: 'internal/rule-failed',

@@ -4,6 +4,7 @@ import type { MessageId } from '../core/messages/index.js';
 import type { CalendarDate } from '../letter/date.js';
 import type { Letter } from '../letter/letter.js';
 import type { Profile } from '../profile/profile.js';
+import type { Find } from './running.js';
 import type { Printed, Span } from './texts.js';
 
 /** One short text in both languages. */
@@ -76,6 +77,8 @@ export interface Context {
   profile: Profile;
   /** Every printed text of the letter in reading order. */
   texts: readonly Printed[];
+  /** Search all of them at once. */
+  find: Find;
   /** Today's date, when the caller knows one; rules about the future are silent without. */
   today: CalendarDate | undefined;
   report(finding: Report): void;
@@ -95,4 +98,17 @@ export interface Rule {
   since: string;
   examples: { bad: readonly Example[]; good: readonly Example[] };
   check(context: Context): void;
+}
+
+/** A row of the field's catalogue that is no rule here, and why. */
+export interface NoRule {
+  id: string;
+  /** `layout`: the typesetter makes it right or reports it under a layout code; `undecidable`: no program can know. */
+  because: 'layout' | 'undecidable';
+  why: Bilingual;
+}
+
+/** The fix that writes `text` over one stretch. */
+export function replacement(span: Span, text: string, safety: FixSafety): RuleFix {
+  return { title: 'rules/replace', args: { text }, safety, edits: [{ ...span, text }] };
 }

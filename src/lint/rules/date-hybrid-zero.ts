@@ -1,6 +1,5 @@
 import { isRealDate, readDate } from '../../letter/date.js';
-import { withoutTitles } from '../items.js';
-import type { Rule } from '../rule.js';
+import { type Rule, replacement } from '../rule.js';
 
 const year = '[0-9〇零○Ο一二三四五六七八九]{4}年';
 const date = new RegExp(
@@ -29,32 +28,20 @@ export const dateHybridZero: Rule = {
       { yaml: '正文: 自《二○一七年工作计划》下达以来。' },
     ],
   },
-  check({ texts, report }) {
-    for (const t of texts) {
-      for (const m of withoutTitles(t.text).matchAll(date)) {
-        const digits = m[0].slice(0, 4);
-        const mixed = /[0-9]/u.test(digits) ? /[^0-9]/u.test(digits) : /[○Ο]/u.test(digits);
-        if (!mixed) continue;
-        const expected = arabic(m[0]);
-        const span = t.span(m.index, m.index + m[0].length);
-        report({
-          ...span,
-          message: 'date-hybrid-zero',
-          args: { written: m[0] },
-          actual: m[0],
-          ...(expected
-            ? {
-                expected,
-                fix: {
-                  title: 'rules/replace',
-                  args: { text: expected },
-                  safety: 'safe',
-                  edits: [{ ...span, text: expected }],
-                },
-              }
-            : {}),
-        });
-      }
+  check({ find, report }) {
+    for (const { match, span } of find(date)) {
+      const [written] = match;
+      const digits = written.slice(0, 4);
+      const mixed = /[0-9]/u.test(digits) ? /[^0-9]/u.test(digits) : /[○Ο]/u.test(digits);
+      if (!mixed) continue;
+      const expected = arabic(written);
+      report({
+        ...span(),
+        message: 'date-hybrid-zero',
+        args: { written },
+        actual: written,
+        ...(expected ? { expected, fix: replacement(span(), expected, 'safe') } : {}),
+      });
     }
   },
 };

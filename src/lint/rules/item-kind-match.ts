@@ -1,8 +1,8 @@
 import { sectorOf } from '../../letter/session.js';
 import { elsewhere, sectorOfItem, sectorOfKind, withoutTitles } from '../items.js';
 import { foreignWords } from '../kind.js';
-import type { Rule, RuleFix } from '../rule.js';
-import { type Span, spanOf } from '../texts.js';
+import { type Rule, replacement } from '../rule.js';
+import { spanOf } from '../texts.js';
 
 export const itemKindMatch: Rule = {
   id: 'item-kind-match',
@@ -71,12 +71,8 @@ export const itemKindMatch: Rule = {
         args: { actual, sector, ...(expected === undefined ? {} : { expected }) },
         actual,
         hints: [elsewhere(by)],
-        ...(expected === undefined ? {} : { expected, fix: replacement(span, expected) }),
+        ...(expected === undefined ? {} : { expected, fix: replacement(span, expected, 'unsafe') }),
       });
     }
   },
 };
-
-function replacement(span: Span, text: string): RuleFix {
-  return { title: 'rules/replace', args: { text }, safety: 'unsafe', edits: [{ ...span, text }] };
-}

@@ -1,4 +1,3 @@
-import { withoutTitles } from '../items.js';
 import type { Rule } from '../rule.js';
 
 const range =
@@ -25,26 +24,23 @@ export const rangeUnitAmbig: Rule = {
       { yaml: '正文: 电话0760-8888万分感谢。' },
     ],
   },
-  check({ texts, report }) {
-    for (const t of texts) {
-      for (const m of withoutTitles(t.text).matchAll(range)) {
-        const [, first, unit] = m;
-        // A telephone number is no range.
-        if (/^0[0-9]{2,3}$/u.test(first!)) continue;
-        const at = m.index + first!.length;
-        report({
-          ...t.span(m.index, m.index + m[0].length),
-          message: 'range-unit-ambig',
-          args: { written: m[0], first: first!, unit: unit! },
-          actual: m[0],
-          fix: {
-            title: 'range-unit-ambig#fix',
-            args: { first: first!, unit: unit! },
-            safety: 'safe',
-            edits: [{ at: t.span(at, at + 1).at, length: 0, text: unit! }],
-          },
-        });
-      }
+  check({ find, report }) {
+    for (const { match, span } of find(range)) {
+      const [written, first, unit] = match;
+      // A telephone number is no range.
+      if (/^0[0-9]{2,3}$/u.test(first!)) continue;
+      report({
+        ...span(),
+        message: 'range-unit-ambig',
+        args: { written, first: first!, unit: unit! },
+        actual: written,
+        fix: {
+          title: 'range-unit-ambig#fix',
+          args: { first: first!, unit: unit! },
+          safety: 'safe',
+          edits: [{ at: span(first!.length, first!.length + 1).at, length: 0, text: unit! }],
+        },
+      });
     }
   },
 };

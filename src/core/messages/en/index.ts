@@ -2,7 +2,8 @@ import { cli } from './cli.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
 import { letterhead } from './letterhead.js';
-import { rules } from './rules.js';
+import { report } from './report.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 import { source } from './source.js';
 import { verify } from './verify.js';
@@ -13,6 +14,7 @@ export const sentences = {
   ...source,
   ...schema,
   ...rules,
+  ...report,
   ...layout,
   ...write,
   ...verify,

@@ -1,0 +1,25 @@
+import { head } from './head.js';
+import { numbers } from './numbers.js';
+import { privacy } from './privacy.js';
+import { punctuation } from './punctuation.js';
+import { structure } from './structure.js';
+import { title } from './title.js';
+import { words } from './words.js';
+
+// What all rules may say.
+export const rules = {
+  ...head,
+  ...title,
+  ...structure,
+  ...numbers,
+  ...punctuation,
+  ...words,
+  ...privacy,
+  'disable-unused': 'there is no “{id}” here to disable; delete the comment',
+  'disable-unused#all': 'there is nothing here to disable; delete the comment',
+  'disable-unused#unknown': 'there is no rule “{id}”; correct the name in the comment',
+  'disable-unused#fix': 'delete the comment',
+  'internal/rule-failed': 'rule “{rule}” failed ({reason}), the others ran; please report this with the file',
+  'rules/elsewhere': 'elsewhere it says “{text}”',
+  'rules/replace': 'write “{text}”',
+} as const;

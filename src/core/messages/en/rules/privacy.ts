@@ -1,0 +1,2 @@
+// Sentences of this family of rules; keys are code or code#variant. No final full stop.
+export const privacy = {} as const;

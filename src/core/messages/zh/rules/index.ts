@@ -1,0 +1,26 @@
+import { head } from './head.js';
+import { numbers } from './numbers.js';
+import { privacy } from './privacy.js';
+import { punctuation } from './punctuation.js';
+import { structure } from './structure.js';
+import { title } from './title.js';
+import { words } from './words.js';
+
+// What all rules may say.
+export const rules = {
+  ...head,
+  ...title,
+  ...structure,
+  ...numbers,
+  ...punctuation,
+  ...words,
+  ...privacy,
+  'disable-unused': '这里没有“{id}”可以关闭；请删去这条注释',
+  'disable-unused#all': '这里没有可以关闭的问题；请删去这条注释',
+  'disable-unused#unknown': '没有名为“{id}”的规则；请改正注释里的名称',
+  'disable-unused#fix': '删去这条注释',
+  'internal/rule-failed':
+    '规则“{rule}”运行出错（{reason}），其他规则不受影响；请把这份文件和本条信息报告给开发者',
+  'rules/elsewhere': '另一处写的是“{text}”',
+  'rules/replace': '改成“{text}”',
+} as const;

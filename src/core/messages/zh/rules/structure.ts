@@ -1,0 +1,27 @@
+// Sentences of this family of rules; keys are code or code#variant. No final full stop.
+export const structure = {
+  'heading-sequence': '序号不连续：“{mark}”应为“{expected}”；请核对有无漏段、重号',
+  'heading-level-order':
+    '这里在{above}一级的小节里，段首不能再用同级或更高一级的“{mark}”；请改用下一级序号，或改成小节',
+  'heading-level-order#first': '前面从{above}开始，这里却用了更高一级的“{mark}”；层次不能倒过来，请核对',
+  'heading-mark-form': '标题前的“{mark}”由排版加上，不用手写；请删去',
+  'heading-mark-form#maybe': '标题以“{mark}”开头；如果是手写的序号，请删去，序号由排版加上',
+  'heading-mark-form#fix': '删去“{mark}”',
+  'attach-numbering': '附件名称前的“{mark}”由排版加上，不用手写；请删去',
+  'attach-numbering#fix': '删去“{mark}”',
+  'attach-no-punct': '附件名称后不加标点；请删去“{tail}”',
+  'attach-no-punct#fix': '删去“{tail}”',
+  'attach-match': '提到了“{mention}”，但附件只有 {count} 个；请核对',
+  'attach-match#none': '提到了“{mention}”，但没有写“附件”；请补上，或改正这句话',
+  'attach-match#unmentioned': '正文没有提到这个附件；可在相应的地方加上“（见附件）”',
+  'sign-match-issuer': '署名“{name}”与发文机关“{issuer}”不一致；请改成同一个名称',
+  'sign-match-issuer#title': '标题里的机关“{name}”与发文机关“{issuer}”不一致；请改成同一个名称',
+  'public-mode-present': '公开方式是“{value}”，应当写明理由；请补上“公开理由”',
+  'cc-form': '抄送里的“{actual}”应为全角标点“{text}”',
+  'cc-form#comma': '抄送的机关之间用逗号；请把“{actual}”改成“{text}”',
+  'cc-form#label': '“抄送：”由排版加上，不用手写；请删去',
+  'cc-form#end': '抄送写成列表时，标点由排版加上；请删去“{actual}”',
+  'cc-form#fix': '改正抄送的标点',
+  'print-line-letter': '信函格式按标准不印“印发”一行；写了仍会照印，请确认',
+  'print-line-letter#document': '需要印发一行时，可改用“版式: 文件”',
+} as const;

@@ -1,0 +1,33 @@
+/** Every rule, family by family, in the order of the catalogue. */
+import type { NoRule, Rule } from '../rule.js';
+import { head, headNoRules } from './head.js';
+import { numbers, numbersNoRules } from './numbers.js';
+import { privacy, privacyNoRules } from './privacy.js';
+import { punctuation, punctuationNoRules } from './punctuation.js';
+import { structure, structureNoRules } from './structure.js';
+import { title, titleNoRules } from './title.js';
+import { words, wordsNoRules } from './words.js';
+
+export const rules: readonly Rule[] = [
+  ...head,
+  ...title,
+  ...structure,
+  ...numbers,
+  ...punctuation,
+  ...words,
+  ...privacy,
+];
+
+/** Ids that configuration and comments may name. */
+export const ruleIds: readonly string[] = [...rules.map((r) => r.id), 'disable-unused'];
+
+/** Rows of the catalogue that are no rules. */
+export const noRules: readonly NoRule[] = [
+  ...headNoRules,
+  ...titleNoRules,
+  ...structureNoRules,
+  ...numbersNoRules,
+  ...punctuationNoRules,
+  ...wordsNoRules,
+  ...privacyNoRules,
+];
