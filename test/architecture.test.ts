@@ -62,6 +62,7 @@ const knownOnlyTo: Record<string, string> = {
   commander: 'cli',
   chalk: 'cli',
   tinyglobby: 'cli',
+  diff: 'cli',
   'get-east-asian-width': 'report',
 };
 

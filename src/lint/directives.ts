@@ -14,6 +14,8 @@ interface Directive {
   ids: string[];
   comment: TextRange;
   line: number;
+  /** Behind `--`. */
+  reason: string;
 }
 
 export interface DirectiveInput {
@@ -43,8 +45,9 @@ export function applyDirectives({ source, diagnostics, severities, active }: Dir
     if (hit) used.add(key(hit, hit.ids.length > 0 ? d.code : ''));
     return !hit;
   });
+  const reasons = withoutReason(directives, severities['disable-reason'] ?? 'off');
   const severity = severities['disable-unused'] ?? 'warning';
-  if (severity === 'off') return kept;
+  if (severity === 'off') return [...kept, ...reasons];
   const unused = directives.flatMap((x): Diagnostic[] => {
     if (x.kind === 'enable') return [];
     const ids = x.ids.length > 0 ? x.ids : [''];
@@ -52,7 +55,14 @@ export function applyDirectives({ source, diagnostics, severities, active }: Dir
       .filter((id) => !used.has(key(x, id)) && severities[id] !== 'off')
       .map((id) => unusedComment(source.text, x, id, id === '' || active.has(id), severity));
   });
-  return [...kept, ...unused];
+  return [...kept, ...reasons, ...unused];
+}
+
+function withoutReason(directives: readonly Directive[], severity: Severity | 'off'): Diagnostic[] {
+  if (severity === 'off') return [];
+  return directives
+    .filter((x) => x.kind !== 'enable' && x.reason === '')
+    .map((x) => ({ code: 'disable-reason', severity, message: 'disable-reason', range: x.comment }));
 }
 
 const shape = /^#?\s*reply-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])\s*(.*)$/su;
@@ -60,11 +70,15 @@ const shape = /^#?\s*reply-(disable-next-line|disable-line|disable-file|disable|
 function readDirective(comment: SourceComment, line: number): Directive | undefined {
   const m = shape.exec(comment.text.trim());
   if (!m) return undefined;
-  const ids = m[2]!
-    .replace(/(?:^|\s)--(?:\s.*)?$/su, '')
-    .split(/[\s,，、]+/u)
-    .filter((id) => id !== '');
-  return { kind: m[1]!.replace('disable-', '') as Directive['kind'], ids, comment: comment.range, line };
+  const [named = '', ...reason] = m[2]!.split(/(?:^|\s)--(?:\s|$)/u);
+  const ids = named.split(/[\s,，、]+/u).filter((id) => id !== '');
+  return {
+    kind: m[1]!.replace('disable-', '') as Directive['kind'],
+    ids,
+    comment: comment.range,
+    line,
+    reason: reason.join(' ').trim(),
+  };
 }
 
 function covers(x: Directive, d: Diagnostic, lines: readonly number[], all: readonly Directive[]): boolean {

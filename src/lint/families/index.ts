@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Ids that configuration and comments may name. */
-export const ruleIds: readonly string[] = [...rules.map((r) => r.id), 'disable-unused'];
+export const ruleIds: readonly string[] = [...rules.map((r) => r.id), 'disable-unused', 'disable-reason'];
 
 /** Rows of the catalogue that are no rules. */
 export const noRules: readonly NoRule[] = [

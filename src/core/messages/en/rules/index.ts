@@ -15,6 +15,7 @@ export const rules = {
   ...punctuation,
   ...words,
   ...privacy,
+  'disable-reason': 'the comment gives no reason; write one behind it: -- reason',
   'disable-unused': 'there is no “{id}” here to disable; delete the comment',
   'disable-unused#all': 'there is nothing here to disable; delete the comment',
   'disable-unused#unknown': 'there is no rule “{id}”; correct the name in the comment',

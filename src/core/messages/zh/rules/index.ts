@@ -15,6 +15,7 @@ export const rules = {
   ...punctuation,
   ...words,
   ...privacy,
+  'disable-reason': '这条注释没有说明理由；请在后面写：-- 理由',
   'disable-unused': '这里没有“{id}”可以关闭；请删去这条注释',
   'disable-unused#all': '这里没有可以关闭的问题；请删去这条注释',
   'disable-unused#unknown': '没有名为“{id}”的规则；请改正注释里的名称',
