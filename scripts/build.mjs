@@ -90,8 +90,8 @@ export function bundling(root) {
   };
 }
 
-/** Packages that few runs of the command need, each as large as all the rest: files of their own. */
-const seldom = ['docx', 'fontkit'];
+/** Packages that few runs of the command need, each as large as all the rest: files of their own, by name. */
+const seldom = { docx: 'docx', fontkit: 'fontkit', languageserver: 'vscode-languageserver/node' };
 
 /** Of `docx` what src/write names: the rest is a third of it, and loading it is most of what a DOCX costs. */
 function onlyUsed(root) {
@@ -126,8 +126,9 @@ async function buildCommand(root, made) {
   const apart = {
     name: 'seldom-used-packages',
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^(?:${seldom.join('|')})$`) }, ({ path }) => ({
-        path: `./${path}.cjs`,
+      const names = Object.entries(seldom);
+      build.onResolve({ filter: new RegExp(`^(?:${Object.values(seldom).join('|')})$`) }, ({ path }) => ({
+        path: `./${names.find(([, known]) => known === path)[0]}.cjs`,
         external: true,
       }));
     },
@@ -152,7 +153,7 @@ async function buildCommand(root, made) {
   writeFileSync(join(made, 'reply.cjs'), `//reply-${hash}.compiled\n${code}`);
   const packages = await esbuild.build({
     ...options,
-    entryPoints: Object.fromEntries([...seldom, 'fflate'].map((name) => [name, name])),
+    entryPoints: { ...seldom, fflate: 'fflate' },
     outdir: made,
     outExtension: { '.js': '.cjs' },
     plugins: [onlyUsed(root)],

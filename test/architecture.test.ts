@@ -34,7 +34,9 @@ const mayImport: Record<string, readonly string[]> = {
     'lint',
     'verify',
   ],
+  lsp: ['core', 'source', 'schema', 'letter', 'profile', 'lint', 'road'],
   cli: [
+    'lsp',
     'core',
     'source',
     'schema',
@@ -64,6 +66,8 @@ const knownOnlyTo: Record<string, string> = {
   tinyglobby: 'cli',
   diff: 'cli',
   'get-east-asian-width': 'report',
+  'vscode-languageserver': 'lsp',
+  'vscode-languageserver-textdocument': 'lsp',
 };
 
 /** Only these files may touch disk, clock or environment; the rest gets them as parameters. */

@@ -107,6 +107,7 @@ export function buildProgram(
     say('cli/option-json'),
   );
   command('schema', `[${say('cli/arg-kind')}]`, 'cli/schema', () => import('./commands/schema.js'));
+  withConfig(command('lsp', '', 'cli/lsp', () => import('./commands/lsp.js')));
   withConfig(command('doctor', '', 'cli/doctor', () => import('./commands/doctor.js')));
   command(
     'completion',

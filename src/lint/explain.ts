@@ -42,7 +42,7 @@ export function explanation(code: string): Explanation | undefined {
   const none = noRules.find((r) => r.id === code);
   if (none) return { kind: 'no-rule', code, because: none.because, why: none.why };
   // rules/…, report/… and explain/… are words of the tool, not findings.
-  if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead)\//u.test(code)) return undefined;
+  if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead|lsp)\//u.test(code)) return undefined;
   const ids = (Object.keys(sentences) as MessageId[]).filter(
     (id) => (id === code || id.startsWith(`${code}#`)) && !id.endsWith('#fix'),
   );

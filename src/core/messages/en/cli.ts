@@ -32,6 +32,7 @@ export const cli = {
   'cli/explain': 'what a code means, its basis, wrong and right, how to fix it',
   'cli/rules': 'list all rules',
   'cli/schema': 'print a JSON Schema: reply (default), profile or config',
+  'cli/lsp': 'the language server for editors, on stdin and stdout',
   'cli/doctor':
     'fonts found and substituted, departures from the national standard, versions, terminal encoding',
   'cli/completion': 'print a completion script: bash, zsh, fish or powershell',

@@ -30,6 +30,7 @@ export const cli = {
   'cli/explain': '说明一个代码的意思、依据、正误例和改法',
   'cli/rules': '列出全部规则',
   'cli/schema': '输出 JSON Schema：reply（默认）、profile 或 config',
+  'cli/lsp': '给编辑器用的语言服务（标准输入输出）',
   'cli/doctor': '查看找到和代用的字体、规范与国家标准的差异、版本和终端编码',
   'cli/completion': '输出命令补全脚本：bash、zsh、fish 或 powershell',
   'cli/option-help': '显示用法',
