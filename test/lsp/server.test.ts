@@ -148,15 +148,15 @@ it('hover tells the field and the rule', async () => {
 });
 
 it('completion offers fields that are missing, and words of closed lists', async () => {
-  const text = `${letter()}公开方式: \n密\n# reply-disable-next-line docno-b`;
+  const text = `${letter()}紧急程度: \n密\n# reply-disable-next-line docno-b`;
   await open('h.reply.yaml', text);
   const ask = (line: number, character: number): Promise<CompletionItem[]> =>
     client.sendRequest('textDocument/completion', {
       textDocument: { uri: uriOf('h.reply.yaml') },
       position: { line, character },
     });
-  const at = lineOf(text, '公开方式: ');
-  expect((await ask(at, 6)).map((i) => i.label)).toEqual(['主动公开', '依申请公开', '不予公开']);
+  const at = lineOf(text, '紧急程度: ');
+  expect((await ask(at, 6)).map((i) => i.label)).toEqual(['特急', '加急']);
   const fields = (await ask(at + 1, 1)).map((i) => i.label);
   expect(fields).toContain('密级');
   expect(fields).not.toContain('文号');
