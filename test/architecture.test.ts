@@ -34,9 +34,11 @@ const mayImport: Record<string, readonly string[]> = {
     'lint',
     'verify',
   ],
+  read: ['core', 'letter', 'write/letterhead/zip'],
   lsp: ['core', 'source', 'schema', 'letter', 'profile', 'lint', 'road'],
   cli: [
     'lsp',
+    'read',
     'core',
     'source',
     'schema',
@@ -66,6 +68,7 @@ const knownOnlyTo: Record<string, string> = {
   tinyglobby: 'cli',
   diff: 'cli',
   'get-east-asian-width': 'report',
+  'read-excel-file': 'read',
   'vscode-languageserver': 'lsp',
   'vscode-languageserver-textdocument': 'lsp',
 };

@@ -11,6 +11,7 @@ export interface LintOptions extends ConfigOptions {
   fix?: true;
   unsafe?: true;
   diff?: true;
+  ledger?: string;
   baseline?: string;
   writeBaseline?: true;
   format?: string[];

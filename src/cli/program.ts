@@ -78,6 +78,7 @@ export function buildProgram(
       .option('--max-warnings <n>', say('cli/option-max-warnings'))
       .option('--quiet', say('cli/option-quiet'))
       .option('--rule <id=severity>', say('cli/option-rule'), list)
+      .option('--ledger <file>', say('cli/option-ledger'))
       .option('--preset <name>', say('cli/option-preset'))
       .option('--baseline <file>', say('cli/option-baseline'))
       .option('--write-baseline', say('cli/option-write-baseline'))

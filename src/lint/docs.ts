@@ -1,8 +1,8 @@
 /** The pages of docs/rules, made from the rule objects. */
-import type { Language } from '../core/messages/index.js';
+import type { Language, MessageId } from '../core/messages/index.js';
 import { sentence } from '../core/messages/index.js';
 import { aside, markedTexts, unmarked } from './explain.js';
-import { noRules, rules } from './families/index.js';
+import { described, noRules } from './families/index.js';
 import type { Example, Rule } from './rule.js';
 
 export interface Page {
@@ -18,7 +18,7 @@ const say = (id: Parameters<typeof sentence>[1], args = {}): string => sentence(
 export function pages(): Page[] {
   return [
     { file: 'README.md', text: contents() },
-    ...rules.map((rule) => ({ file: `${rule.id}.md`, text: page(rule) })),
+    ...described.map((rule) => ({ file: `${rule.id}.md`, text: page(rule) })),
   ];
 }
 
@@ -30,7 +30,7 @@ function contents(): string {
     '',
     `| | ${say('explain/severity')} | ${say('explain/fix')} | | |`,
     '|---|---|---|---|---|',
-    ...rules.map(
+    ...described.map(
       (r) =>
         `| [${r.id}](${r.id}.md) | ${say(`report/${r.severity}`)} | ${say(`explain/fix-${r.fix}`)} | ${cell(r.summary.zh)} | ${cell(r.summary.en)} |`,
     ),
@@ -51,7 +51,7 @@ function contents(): string {
   ].join('\n');
 }
 
-function page(rule: Rule): string {
+function page(rule: Omit<Rule, 'check'>): string {
   return [
     `# ${rule.id}`,
     '',
@@ -72,18 +72,21 @@ function page(rule: Rule): string {
     '',
     rule.why.en,
     '',
-    `## ${say('explain/bad')}`,
-    '',
-    ...rule.examples.bad.flatMap(bad),
-    `## ${say('explain/good')}`,
-    '',
-    ...rule.examples.good.flatMap((x) => [...note(x), ...code(x.yaml)]),
+    ...section('explain/bad', rule.examples.bad.flatMap(bad)),
+    ...section(
+      'explain/good',
+      rule.examples.good.flatMap((x) => [...note(x), ...code(x.yaml)]),
+    ),
     `## ${say('explain/off')}`,
     '',
     `- ${say('explain/off-comment', { id: rule.id }).replace(/# .*/u, '`$&`')}`,
     `- ${say('explain/off-config', { id: rule.id }).replace(/rules: .*/u, '`$&`')}`,
     '',
   ].join('\n');
+}
+
+function section(title: MessageId, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${say(title)}`, '', ...lines];
 }
 
 function bad(example: Example): string[] {

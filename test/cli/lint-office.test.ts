@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { xlsx } from '../read/xlsx.js';
 import { folder, letter, listing, reply } from './run.js';
 
 const bad = letter({ 文号: '青教函[2026]12号' });
@@ -93,7 +94,10 @@ describe('presets', () => {
   it('final wants a reason for every comment that switches a rule off', async () => {
     const cwd = folder({
       'a.reply.yaml': bad.replace('文号:', '# reply-disable-next-line docno-bracket\n文号:'),
-      'b.reply.yaml': bad.replace('文号:', '# reply-disable-next-line docno-bracket -- 旧制\n文号:'),
+      'b.reply.yaml': bad
+        .replace('文号:', '# reply-disable-next-line docno-bracket -- 旧制\n文号:')
+        .replace('12号', '13号')
+        .replace('092015', '092016'),
     });
     expect(await reply(['lint'], { cwd })).toMatchObject({ code: 0, out: '' });
     const { out } = await reply(['lint', '--preset', 'final'], { cwd });
@@ -125,4 +129,52 @@ it('writes several reports at once', async () => {
   );
   expect(listing(cwd)).toEqual([...formats.map((f) => `${f}.out`), 'a.reply.yaml'].sort());
   expect(existsSync(join(cwd, 'sarif.out'))).toBe(true);
+});
+
+describe('the whole year', () => {
+  const twice = { 'a.reply.yaml': letter(), 'b.reply.yaml': letter({ 成文日期: '2026-08-27' }) };
+
+  it('is judged when a folder is linted, not when files are', async () => {
+    const cwd = folder(twice);
+    const run = await reply(['lint', '.'], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('year-docno-unique');
+    expect(await reply(['lint', 'a.reply.yaml', 'b.reply.yaml'], { cwd })).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    writeFileSync(join(cwd, 'reply.config.yaml'), 'rules: {year-docno-unique: off, year-item-once: off}\n');
+    expect(await reply(['lint', '.'], { cwd })).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('is held against the ledger; what it lacks is said with sheet and cell', async () => {
+    const rows = [
+      ['提案编号', '案由', '办理期限'],
+      ['092015', '关于改善乡村学校网络条件的建议', { date: 46265 }],
+      ['092016', '关于停车的建议', { date: 46200 }],
+    ];
+    const cwd = folder({ 'a.reply.yaml': letter(), '台账.xlsx': xlsx('政协', rows) });
+    const run = await reply(
+      ['lint', '--ledger', '台账.xlsx', '--max-warnings', '0', '--format', 'json', 'a.reply.yaml'],
+      {
+        cwd,
+      },
+    );
+    expect(run.code).toBe(1);
+    const { files } = JSON.parse(run.out);
+    expect(files.map((f: { path: string }) => f.path)).toEqual(['a.reply.yaml', '台账.xlsx']);
+    expect(files[0].messages).toEqual([]);
+    expect(files[1].messages).toMatchObject([
+      { code: 'ledger-unanswered', severity: 'warning', pointer: '政协!A3' },
+    ]);
+  });
+
+  it('refuses what is no ledger', async () => {
+    const cwd = folder({ 'a.reply.yaml': letter(), 'x.csv': '甲,乙\n', 'y.xlsx': 'PK' });
+    for (const name of ['x.csv', 'y.xlsx', 'z.csv']) {
+      const run = await reply(['lint', '--ledger', name], { cwd });
+      expect(run.code).toBe(2);
+      expect(run.err).toContain(name);
+    }
+  });
 });

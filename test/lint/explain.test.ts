@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sentences } from '../../src/core/messages/zh/index.js';
 import { pages } from '../../src/lint/docs.js';
-import { explain, explanation, ruleIds, rules, rulesText, ruleTable } from '../../src/lint/index.js';
+import { described as rules } from '../../src/lint/families/index.js';
+import { explain, explanation, ruleIds, rulesText, ruleTable } from '../../src/lint/index.js';
 
 test('ids are unique, and every rule has its sentences', () => {
   expect(new Set(ruleIds).size).toBe(ruleIds.length);

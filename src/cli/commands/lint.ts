@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { byPlace, type Diagnostic, type Severity } from '../../core/diagnostic.js';
 import type { Language } from '../../core/messages/index.js';
-import { explanation } from '../../lint/index.js';
+import { explanation, type Severities } from '../../lint/index.js';
+import { type YearLetter, yearFacts } from '../../lint/year/index.js';
 import { type About, type ReportedFile, reporters, summarize } from '../../report/index.js';
 import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
 import { checkLayout } from '../../road/render.js';
@@ -21,6 +22,7 @@ import type { Session } from '../session.js';
 import { type Place, placeFinder } from '../settings.js';
 import { today } from '../today.js';
 import { version } from '../version.js';
+import { asksForYear, loadLedger, withYear } from '../year.js';
 
 /** A fix may make room for another; more passes than this would be a loop. */
 const passes = 10;
@@ -42,6 +44,13 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     options.baseline !== undefined && !options.writeBaseline
       ? readBaseline(resolve(io.cwd, options.baseline))
       : undefined;
+  const ledger =
+    options.ledger === undefined
+      ? undefined
+      : { path: options.ledger, rows: await loadLedger(options.ledger, io.cwd) };
+  const wantsYear = ledger !== undefined || asksForYear(args, io.cwd);
+  const letters: YearLetter[] = [];
+  const rules = new Map<string, Severities>();
   let files: ReportedFile[] = [];
   let patches = '';
   const changed: OutputFile[] = [];
@@ -62,6 +71,10 @@ export const run: Run<LintOptions> = async (session, args, options) => {
       if (path === stdinArgument) fixedStdin = mark + draft.text;
       else if (!data.equals(bytes)) changed.push({ path: resolve(io.cwd, path), data });
     }
+    if (wantsYear && draft.readable) {
+      letters.push(yearFacts(name, draft.readable.letter, draft.source));
+      rules.set(name, judge.rules ?? {});
+    }
     const layout = options.layoutCheck && isSound(draft) ? await layoutOf(draft, place(name), faces) : [];
     files.push({
       path: name,
@@ -70,6 +83,10 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     });
   }
   await writeAll(changed);
+  if (wantsYear) {
+    const general = { ...place('.').settings.rules, ...plan.rules };
+    files = withYear(files, { letters, rules, general, today: today(), ...(ledger ? { ledger } : {}) });
+  }
   if (options.diff) {
     await session.out(patches);
     return patches === '' ? 0 : 1;

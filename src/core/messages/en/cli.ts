@@ -71,6 +71,7 @@ export const cli = {
   'cli/option-preset': 'a set of severities: draft, final or public',
   'cli/option-baseline': 'old findings listed there are not repeated',
   'cli/option-write-baseline': 'list all present findings in the file of --baseline',
+  'cli/option-ledger': 'also check against the assignment ledger (.xlsx, .csv): unanswered, late, different',
   'cli/option-rule': 'severity of a rule: error, warning, info or off; may be repeated',
   'cli/option-print-config': 'show the config in force and check nothing',
   'cli/option-template': 'template to use; lists all when no name is given',
@@ -97,6 +98,9 @@ export const cli = {
   'cli/baseline-wrong': '“{path}” was not written by --write-baseline; delete it and write it anew',
   'cli/baseline-gone':
     '{n} old findings in “{path}” are mended; write it anew with --write-baseline, or they may come back unseen',
+  'cli/ledger-unreadable':
+    '“{path}” cannot be read as a table; save it as .xlsx or CSV in UTF-8, at most 20 MB',
+  'cli/ledger-empty': 'no ledger in “{path}”: one of the first ten rows must be a heading with a column 编号',
   'cli/unsafe-without-fix': '--unsafe goes with --fix or --diff',
   'cli/unknown-format': 'Cannot write the format "{format}", only: {known}',
   'cli/unknown-format#hint': 'Write docx or html and convert it with another program',
