@@ -5,7 +5,7 @@
 import type { Block, Composed, ImageBlock, ParagraphBlock, TitleBlock } from '../compose/blocks.js';
 import { textOf } from '../compose/blocks.js';
 import type { Profile } from '../profile/profile.js';
-import { emWidth } from '../typeset/title.js';
+import { breakTitle, emWidth } from '../typeset/title.js';
 import { colophon } from './html/colophon.js';
 import { escapeHtml } from './html/escape.js';
 import { headHtml } from './html/head.js';
@@ -66,19 +66,27 @@ function articleParts(sheet: Sheet): string[] {
   const out: string[] = [];
   let annex = 0;
   let notes = 0;
+  let head = 0;
   for (const block of sheet.composed.blocks) {
     const leaves = annex > 0 && (block.tag === 'annex' || block.tag === 'colophon');
     if (leaves) out.push('</section>');
     if (block.tag === 'annex') out.push(`<section class="annex" aria-labelledby="annex-${++annex}">`);
     else if (block.tag === 'colophon') out.push(colophon(block, sheet.composed.meta));
     else if (block.tag === 'paragraph' && block.style === 'annexNote') out.push(annexNote(block, ++notes));
-    else out.push(blockHtml(block, sheet, annex));
+    else out.push(blockHtml(block, sheet, annex, head));
+    head = annexHead(block, sheet.paper);
   }
   if (annex > 0 && sheet.composed.blocks.at(-1)?.tag !== 'colophon') out.push('</section>');
   return out;
 }
 
-function blockHtml(block: Block, sheet: Sheet, annex: number): string {
+/** Lines of the paper above what stands below the title of an annex: 附件, two blank ones and the title. */
+function annexHead(block: Block, { title }: Paper): number {
+  const isTitle = block.tag === 'paragraph' && block.style === 'annexTitle';
+  return isTitle ? 3 + breakTitle(textOf(block), title.ems, []).length : 0;
+}
+
+function blockHtml(block: Block, sheet: Sheet, annex: number, head: number): string {
   switch (block.tag) {
     case 'header':
       return header(block);
@@ -87,9 +95,9 @@ function blockHtml(block: Block, sheet: Sheet, annex: number): string {
     case 'paragraph':
       return paragraph(block, sheet, annex);
     case 'table':
-      return table(block, sheet.paper.grid.width);
+      return table(block, sheet.paper.grid);
     case 'image':
-      return figure(block, sheet.images);
+      return figure(block, sheet.images, head);
     case 'signature':
       return signature(block, sheet.paper.grid, sheet.images, sheet.composed.meta);
     case 'annex':
@@ -104,19 +112,24 @@ const widestWord = 12;
 /** The lines of the paper, which a narrow screen runs together; agencies, 届次 and numbers stay whole there too. */
 function title(block: TitleBlock, { title }: Paper): string {
   const whole = block.lines.map(textOf).join('');
-  const gap = (text: string): string => (text === '' ? '' : `<span class="gap">${escapeHtml(text)}</span>`);
   // A 届次 too long for that still keeps its own parts.
   const parts = whole.match(/关于|第[^第]{1,10}?(?:届|次会议|号)/gu) ?? [];
   const words = [...block.unbreakable, ...parts].filter((w) => w !== '' && emWidth(w) <= widestWord);
+  return `<h1>${linesHtml(whole, title.lines, words)}</h1>`;
+}
+
+/** A title in the lines of the paper. */
+function linesHtml(whole: string, lines: readonly string[], words: readonly string[]): string {
+  const gap = (text: string): string => (text === '' ? '' : `<span class="gap">${escapeHtml(text)}</span>`);
   let html = '';
   let at = 0;
-  for (const line of title.lines) {
+  for (const line of lines) {
     // Spaces between lines show only where lines run together.
     const from = whole.indexOf(line, at);
     html += `${gap(whole.slice(at, from))}<span class="line">${wordsHtml(line, words)}</span>`;
     at = from + line.length;
   }
-  return `<h1>${html}${gap(whole.slice(at))}</h1>`;
+  return html + gap(whole.slice(at));
 }
 
 function wordsHtml(text: string, words: readonly string[]): string {
@@ -143,8 +156,11 @@ const classes: Readonly<Partial<Record<ParagraphBlock['style'], string>>> = {
   annexLabel: 'annex-label',
 };
 
-function paragraph(block: ParagraphBlock, { composed }: Sheet, annex: number): string {
-  if (block.style === 'annexTitle') return `<h2 id="annex-${annex}">${runsHtml(block.runs)}</h2>`;
+function paragraph(block: ParagraphBlock, { composed, paper }: Sheet, annex: number): string {
+  if (block.style === 'annexTitle') {
+    const text = textOf(block);
+    return `<h2 id="annex-${annex}">${linesHtml(text, breakTitle(text, paper.title.ems, []), [])}</h2>`;
+  }
   const heading = /^heading([1-4])$/u.exec(block.style);
   if (heading) {
     // Below the title of the letter, or of the annex.
@@ -179,8 +195,10 @@ function annexNote(block: ParagraphBlock, number: number): string {
   return `<p class="annex-note" style="--in:${indent};--hang:${chars}"><a href="#annex-${number}">${text}</a></p>`;
 }
 
-function figure(block: ImageBlock, images: Images): string {
+/** On paper a picture leaves room for `head` lines above. */
+function figure(block: ImageBlock, images: Images, head: number): string {
   const alt = block.caption ? textOf(block.caption) : '图片';
   const caption = block.caption ? `<figcaption>${lineHtml(block.caption)}</figcaption>` : '';
-  return `<figure>${pictureHtml(images, block.file, alt)}${caption}</figure>`;
+  const open = head > 0 ? `<figure style="--head:${head}">` : '<figure>';
+  return `${open}${pictureHtml(images, block.file, alt)}${caption}</figure>`;
 }

@@ -9,6 +9,7 @@ import { parseCsv } from '../../src/letter/csv.js';
 import { resolveProfile } from '../../src/profile/resolve.js';
 import { attachedSource, expectationsOf, readPdf } from '../../src/verify/index.js';
 import { sentenceOf } from '../../src/verify/report/lines.js';
+import { png } from '../write/png.js';
 import * as letters from './letters.js';
 import { faces, judge, make } from './make.js';
 
@@ -94,6 +95,21 @@ describe('letters of the tests', () => {
       `${yaml}提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 关于改善乡村学校网络条件的建议}\n正文: |\n${letters.paragraphs(4)}`,
     );
     expect(errors(judge(await made.write(), made.expectations))).toEqual([]);
+  });
+
+  it('a picture that fills a page is no blank side', async () => {
+    const yaml = letters.letter.replace(/正文:\n/u, '$&  - 见下图。\n  - 图片: 高.png\n');
+    const { data } = await render(yaml, 'pdf', {
+      faces: await faces(),
+      files: new Map([
+        ['高.png', png(600, 2, 2000)],
+        ['章甲.png', png(64, 2)],
+      ]),
+      allowErrors: true,
+    });
+    const verdict = await verify(data!, { against: yaml });
+    expect(verdict.deviations.map((d) => d.check)).not.toContain('number-extra');
+    expect(errors(verdict)).toEqual([]);
   });
 
   it('any number of paragraphs: wherever the pages end', async () => {

@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { DocxImageError, writeDocx } from '../../src/write/docx.js';
+import { png } from './png.js';
 import { docxParagraphs, docxParts } from './reopen.js';
 import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
@@ -382,6 +383,25 @@ describe('the file', () => {
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(4);
+  });
+
+  it('a picture below the title of its annex leaves room for it', async () => {
+    const picture = { tag: 'image' as const, file: '高.png', at: { pointer: '', offset: 0 } };
+    const annex = letter([
+      header('document'),
+      picture,
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '平面图'),
+      picture,
+    ]);
+    const tall = new Map([['高.png', png(600, 2, 2000)]]);
+    const xml = docxParts(await writeDocx(annex, profile, { images: tall })).get('word/document.xml')!;
+    const [page, below] = [...xml.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/gu)]
+      .map(([, y]) => Number(y) / 36000)
+      .slice(-2);
+    // 附件, two blank lines and a title line of 35.2 points.
+    expect(page! - below!).toBeCloseTo(3 * 10.449 + (35.2 * 25.4) / 72, 1);
   });
 
   it('says which picture is missing or broken', async () => {
