@@ -100,8 +100,8 @@ function wideBlocks(g: Geometry, profile: Profile, blocks: readonly Block[]): Re
   const wide = new Set<number>();
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]!;
-    const leads = block.tag === 'paragraph' && block.style.startsWith('heading') && wide.has(i + 1);
-    if (leads || (block.tag === 'table' && isWide(g, profile, block))) wide.add(i);
+    const leads = block.tag === 'paragraph' && /^heading|^annexLabel|^annexTitle/u.test(block.style);
+    if ((leads && wide.has(i + 1)) || (block.tag === 'table' && isWide(g, profile, block))) wide.add(i);
   }
   return wide;
 }

@@ -302,6 +302,27 @@ describe('tables and 版记', () => {
     expect(attributes(foot, 'w:tblpPr')).toMatchObject({ 'w:horzAnchor': 'page', 'w:vertAnchor': 'page' });
   });
 
+  it('turns 附件 and its title with the table below them', async () => {
+    const cells = Array.from({ length: 14 }, () => line('123456'));
+    const composed = letter([
+      header('letter'),
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '明细'),
+      {
+        tag: 'table',
+        at: { pointer: '', offset: 0 },
+        head: cells,
+        rows: [cells],
+        widths: cells.map(() => 1 / 14),
+        align: cells.map(() => 'right' as const),
+      },
+    ]);
+    const xml = docxParts(await write(composed)).get('word/document.xml')!;
+    expect(xml.indexOf('</w:sectPr>')).toBeLessThan(xml.indexOf('附件'));
+    expect(xml.slice(xml.indexOf('附件')).match(/<w:sectPr>/gu)).toHaveLength(1);
+  });
+
   it('floats the 版记 at the foot of the last page, with rules in 文件 only', async () => {
     const of = async (composed = plainLetter!): Promise<string> =>
       /<w:tbl>(?:(?!<w:tbl>).)*w:tblpPr.*?<\/w:tbl>/su.exec(await part('word/document.xml', composed))![0];

@@ -301,6 +301,26 @@ describe('on paper', () => {
     expect([wide(4), wide(7), wide(8)]).toEqual([false, false, true]);
   });
 
+  it('a heading goes where its table goes', () => {
+    const cells = Array.from({ length: 8 }, () => line('1234567'));
+    const all = article(
+      paragraph('body', '文字。'),
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '明细'),
+      {
+        tag: 'table',
+        at: { pointer: '', offset: 0 },
+        head: cells,
+        rows: [cells],
+        widths: cells.map(() => 1 / 8),
+        align: cells.map(() => 'right'),
+      },
+    );
+    const classOf = (name: string): unknown[] => named(all, name).map((e) => e.attributes.class);
+    expect([classOf('p'), classOf('h2')]).toEqual([['body', 'annex-label turned'], ['turned']]);
+  });
+
   it('gives the numbers of a turned table the room that they need', () => {
     const cells = ['序号', ...Array.from({ length: 9 }, () => '12345678')].map(line);
     const all = article({

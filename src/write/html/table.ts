@@ -11,7 +11,12 @@ import { lineHtml } from './text.js';
 const size = 14 * mmPerPoint;
 const sides = 3.2;
 
-export function table(block: TableBlock, grid: Grid): string {
+/** Whether a column would be narrower than a number or word in it. */
+export function isWide(block: TableBlock, grid: Grid): boolean {
+  return total(columns(block, 2)) > grid.width;
+}
+
+export function table(block: TableBlock, grid: Grid, isTurned: boolean): string {
   const { caption, unit, head, rows, align } = block;
   const cell = (tag: 'td' | 'th', line: Line, c: number): string => {
     const side = align[c] === 'right' ? ' class="r"' : align[c] === 'center' ? ' class="c"' : '';
@@ -24,7 +29,6 @@ export function table(block: TableBlock, grid: Grid): string {
     ...(caption ? [lineHtml(caption)] : []),
     ...(unit ? [`<span class="unit">${lineHtml(unit)}</span>`] : []),
   ];
-  const isTurned = total(columns(block, 2)) > grid.width;
   const widths = isTurned
     ? turnedShares(grid.bottom - grid.top, (chars) => columns(block, chars))
     : block.widths;
