@@ -301,6 +301,14 @@ describe('on paper', () => {
     expect([wide(4), wide(7), wide(8)]).toEqual([false, false, true]);
   });
 
+  it('joint issuers share a row whatever the width of their names, and no seal stands on the text', () => {
+    const text = style(samples.fullDocument!);
+    expect(text).toContain('.sealed:not(.one)>div{flex:0 0 calc(100%/var(--columns));min-width:0}');
+    const [, shift] = /:not\(\.last\) \.seal\{margin-top:([\d.]+)mm\}/u.exec(text)!;
+    // From the foot of the text's characters: a line and a half and half the gap between lines.
+    expect(1.5 * 10.449 + 2.4 + Number(shift) - 21).toBeGreaterThan(0.2);
+  });
+
   it('a heading goes where its table goes', () => {
     const cells = Array.from({ length: 8 }, () => line('1234567'));
     const all = article(

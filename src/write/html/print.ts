@@ -138,7 +138,10 @@ header p{position:absolute;white-space:pre}
 ${rules}`;
 }
 
-/** A seal reaches above its issuer and below the date: the box that never breaks holds it, and overlaps its neighbours. */
+/**
+ * A seal reaches above its issuer and below the date: the box that never breaks holds it, and overlaps its neighbours.
+ * Issuers of one row stand a line below the text: seals on the names alone (42 mm) stand lower, clear of it.
+ */
 function end({ grid }: Paper, profile: Profile): string {
   const m = profile.measures;
   const pitch = mm(grid.pitch);
@@ -148,6 +151,9 @@ function end({ grid }: Paper, profile: Profile): string {
 .seal{margin-top:-1mm}
 .last .seal{margin-top:-2mm}
 .signature p{text-align:inherit}
+.sealed{max-width:calc(100% - var(--right))}
+.sealed:not(.one)>div{flex:0 0 calc(100%/var(--columns));min-width:0}
+.sealed:not(.rows,.one)>:not(.last) .seal{margin-top:${mm(21.3 - 1.5 * grid.pitch - grid.halfGap)}}
 .sealed.rows{margin-top:${pitch}}
 .sealed.rows>div:not(.last){min-height:${mm(5 * grid.pitch)}}
 .stamped{margin-top:${pitch}}
