@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/profile/resolve.js';
+import { fitMark } from '../../src/typeset/mark.js';
 import { DocxImageError, writeDocx } from '../../src/write/docx.js';
 import { png } from './png.js';
 import { docxParagraphs, docxParts } from './reopen.js';
@@ -126,6 +127,24 @@ describe('rules', () => {
     expect(shapes(await part('word/document.xml', fullDocument)).map(([x, , width]) => [x, width])).toEqual([
       [28, 156],
     ]);
+  });
+});
+
+describe('joint names', () => {
+  it('文件 beside narrowed names stays inside the type area, its frame clear of theirs', async () => {
+    const issuers = ['青岚市工业和信息化局', '青岚市乡村振兴发展服务中心'].map(line);
+    const block = header('document', { issuers, suffix: line('文件') });
+    const mark = fitMark(block, 156, profile.measures.markMaxHeight.value);
+    expect(mark.stretch).toBeLessThan(0.9);
+    const frames = docxParagraphs(await write(letter([block])))
+      .filter((p) => p.style === 'AgencyMark')
+      .map((p) => attributes(p.xml, 'w:framePr'))
+      .map((a) => [Number(a['w:x']), Number(a['w:x']) + Number(a['w:w'])].map((t) => (t * 25.4) / 1440));
+    const [first, , suffix] = frames;
+    expect(suffix![0]).toBeGreaterThanOrEqual(first![1]! - 0.1);
+    // The letters are centred in the frame.
+    const right = (suffix![0]! + suffix![1]!) / 2 + mark.em * mark.stretch;
+    expect(right).toBeCloseTo(28 + (156 + mark.total) / 2, 1);
   });
 });
 
