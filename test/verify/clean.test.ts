@@ -188,7 +188,7 @@ it('the library says the same, and takes the letter out of the PDF', async () =>
     expect.objectContaining({ check: 'text-changed', expected: '3', measured: '2' }),
   );
   await expect(verify(data!, { against: 'x' })).rejects.toThrow(TypeError);
-  await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-pdf' });
+  await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-letter' });
 });
 
 it('a PDF that carries a broken letter or profile is measured all the same', async () => {
