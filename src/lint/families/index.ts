@@ -21,10 +21,18 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What may be explained and listed: rules of a letter and, without examples, those of a year. */
-export const described: readonly Omit<Rule, 'check'>[] = [
-  ...rules,
-  ...yearRules.map((r) => ({ ...r, fix: 'none' as const, examples: { bad: [], good: [] } })),
-];
+export const families = {
+  head,
+  title,
+  structure,
+  numbers,
+  punctuation,
+  words,
+  privacy,
+  year: yearRules.map((r) => ({ ...r, fix: 'none' as const, examples: { bad: [], good: [] } })),
+} satisfies Record<string, readonly Omit<Rule, 'check'>[]>;
+
+export const described: readonly Omit<Rule, 'check'>[] = Object.values(families).flat();
 
 /** Ids that configuration and comments may name. */
 export const ruleIds: readonly string[] = [...described.map((r) => r.id), 'disable-unused', 'disable-reason'];
