@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/profile/resolve.js';
 import { fitMark } from '../../src/typeset/mark.js';
+import { unescapeXml } from '../../src/write/docx/xml.js';
 import { DocxImageError, writeDocx } from '../../src/write/docx.js';
 import { png } from './png.js';
 import { docxParagraphs, docxParts } from './reopen.js';
@@ -72,7 +73,10 @@ describe('the page (GB/T 33476.2-2016)', () => {
     expect(xml).not.toContain('docGrid');
     expect(attributes(normal, 'w:spacing')).toMatchObject({ 'w:line': '592', 'w:lineRule': 'exact' });
     expect(normal).toContain('<w:spacing w:val="-4"/>');
-    expect(11906 - Number(margins['w:left']) - Number(margins['w:right'])).toBe(28 * (320 - 4));
+    // The last character of a line counts without the space behind it: room for it, and for no half character.
+    const room = 11906 - Number(margins['w:left']) - Number(margins['w:right']);
+    expect(room).toBeGreaterThan(27 * (320 - 4) + 320);
+    expect(room).toBeLessThan(28 * (320 - 4) + 20);
     // Of exact height, a line has its text a millimetre lower: the page is moved up by as much.
     expect([Number(margins['w:top']), Number(margins['w:bottom'])]).toEqual([1905, 1902]);
     const size = attributes(xml, 'w:pgSz');
@@ -81,6 +85,17 @@ describe('the page (GB/T 33476.2-2016)', () => {
       new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(parts.get('word/styles.xml')!)![0];
     expect(style('LetterTitle')).toContain('<w:spacing w:val="0"/>');
     expect(attributes(style('Picture'), 'w:spacing')['w:lineRule']).toBe('auto');
+  });
+
+  it('keeps digits from the end of a line, in lists that Word takes', async () => {
+    const settings = docxParts(await write()).get('word/settings.xml')!;
+    const list = (name: string): string =>
+      unescapeXml(new RegExp(`<w:${name} [^>]*w:val="([^"]*)"`).exec(settings)![1]!);
+    for (const c of '0123456789万亿（《“') expect(list('noLineBreaksAfter')).toContain(c);
+    for (const c of '，。）》”') expect(list('noLineBreaksBefore')).toContain(c);
+    // As many as the older .doc has room for (DopTypography in [MS-DOC]).
+    expect(list('noLineBreaksAfter').length).toBeLessThanOrEqual(50);
+    expect(list('noLineBreaksBefore').length).toBeLessThanOrEqual(100);
   });
 
   it('numbers odd pages at the right, even ones at the left, and not page 1 of a 信函', async () => {
