@@ -21,10 +21,12 @@ export const ccForm: Rule = {
       { yaml: '抄送: 市政协提案委⟦,⟧市政府办公室。', fixed: '抄送: 市政协提案委，市政府办公室。' },
       { yaml: '抄送: 市政协提案委⟦、⟧市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
       { yaml: '抄送: [市政协提案委⟦，⟧, 市政府办公室⟦。⟧]', fixed: '抄送: [市政协提案委, 市政府办公室]' },
+      { yaml: '抄送: 市政协提案委⟦ ⟧市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
     ],
     good: [
       { yaml: '抄送: [市政协提案委, 市政府办公室]' },
       { yaml: '抄送: 市政协提案委，市财政局、市水务局。' },
+      { yaml: '抄送: 市政协提案委，市教育局（市委教育工委、市教育督导室）' },
     ],
   },
   check({ letter: { copyTo }, report }) {
@@ -32,7 +34,7 @@ export const ccForm: Rule = {
       span: Span,
       actual: string,
       text: string,
-      message: 'cc-form' | 'cc-form#label' | 'cc-form#end' | 'cc-form#comma',
+      message: 'cc-form' | 'cc-form#label' | 'cc-form#end' | 'cc-form#comma' | 'cc-form#space',
       safety: 'safe' | 'unsafe' = 'safe',
     ): void =>
       report({
@@ -48,7 +50,11 @@ export const ccForm: Rule = {
         for (const m of item.text.matchAll(/(?<=[\p{Script=Han}）])、(?=\p{Script=Han})(?![^（]*）)/gu))
           say(spanOf(item, m.index, m.index + 1), '、', '，', 'cc-form#comma', 'unsafe');
       }
-      const label = /^抄[送报]\s*[：:︰]\s*/u.exec(item.text)?.[0];
+      for (const m of copyTo?.list
+        ? []
+        : item.text.matchAll(/(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{3})/gu))
+        say(spanOf(item, m.index, m.index + m[0].length), m[0], '，', 'cc-form#space', 'unsafe');
+      const label = /^抄\s*[送报]\s*[：:︰]\s*/u.exec(item.text)?.[0];
       if (label) say(spanOf(item, 0, label.length), label, '', 'cc-form#label');
       const tail = copyTo?.list ? /[，,。．.；;、]+$/u.exec(item.text)?.[0] : undefined;
       const end = item.text.length - (tail?.length ?? 0);
