@@ -1,10 +1,24 @@
 /** Rules about contacts and what must not be published. */
 import type { NoRule, Rule } from '../rule.js';
+import { contactForm } from '../rules/contact-form.js';
 import { contactNotMember } from '../rules/contact-not-member.js';
 import { idInPublic } from '../rules/id-in-public.js';
+import { leaderMetaPublic } from '../rules/leader-meta-public.js';
 import { mobileInPublic } from '../rules/mobile-in-public.js';
+import { phoneArea } from '../rules/phone-area.js';
+import { phoneForm } from '../rules/phone-form.js';
+import { thirdPartyName } from '../rules/third-party-name.js';
 
-export const privacy: readonly Rule[] = [contactNotMember, mobileInPublic, idInPublic];
+export const privacy: readonly Rule[] = [
+  contactForm,
+  phoneForm,
+  phoneArea,
+  contactNotMember,
+  mobileInPublic,
+  idInPublic,
+  thirdPartyName,
+  leaderMetaPublic,
+];
 
 export const privacyNoRules: readonly NoRule[] = [
   {

@@ -5,13 +5,21 @@ import { attachNoPunct } from '../rules/attach-no-punct.js';
 import { attachNumbering } from '../rules/attach-numbering.js';
 import { attachPlace } from '../rules/attach-place.js';
 import { ccForm } from '../rules/cc-form.js';
+import { ccNotAddressee } from '../rules/cc-not-addressee.js';
+import { ccRequired } from '../rules/cc-required.js';
+import { closingFit } from '../rules/closing-fit.js';
+import { closingPresent } from '../rules/closing-present.js';
+import { enumCountWord } from '../rules/enum-count-word.js';
+import { enumYishi } from '../rules/enum-yishi.js';
 import { headingEndPunct } from '../rules/heading-end-punct.js';
 import { headingLevelOrder } from '../rules/heading-level-order.js';
 import { headingMarkCompat } from '../rules/heading-mark-compat.js';
 import { headingMarkForm } from '../rules/heading-mark-form.js';
 import { headingSequence } from '../rules/heading-sequence.js';
 import { headingSingleChild } from '../rules/heading-single-child.js';
+import { noteBrackets } from '../rules/note-brackets.js';
 import { printLineLetter } from '../rules/print-line-letter.js';
+import { printOrg } from '../rules/print-org.js';
 import { publicModePresent } from '../rules/public-mode-present.js';
 import { runinHeadingStop } from '../rules/runin-heading-stop.js';
 import { signMatchIssuer } from '../rules/sign-match-issuer.js';
@@ -25,15 +33,23 @@ export const structure: readonly Rule[] = [
   headingEndPunct,
   runinHeadingStop,
   headingSingleChild,
+  enumYishi,
+  enumCountWord,
   attachNumbering,
   attachNoPunct,
   attachMatch,
   attachPlace,
   signMatchIssuer,
   signSealedMode,
+  closingPresent,
+  closingFit,
+  noteBrackets,
   publicModePresent,
   ccForm,
+  ccRequired,
+  ccNotAddressee,
   printLineLetter,
+  printOrg,
 ];
 
 export const structureNoRules: readonly NoRule[] = [

@@ -12,4 +12,15 @@ export const privacy = {
     'a published letter holds a private address; delete it, or name only the village or compound',
   'mobile-in-public':
     'a published letter holds a mobile number; give an office line, or mask it in the public copy',
+  'phone-form': 'the telephone number “{actual}” is written “{expected}”',
+  'phone-form#length':
+    '“{actual}” has not the length of a telephone number: 7 to 8 digits, a mobile number 11; check it',
+  'phone-area': 'the landline “{actual}” lacks its area code; add it, the letter goes outside',
+  'contact-form': 'the contact in the note is written “{expected}”; or use the field 联系人',
+  'contact-form#label': '“{actual}” is layout; delete it',
+  'contact-form#fix': 'delete “{actual}”',
+  'leader-meta-public':
+    '“{actual}” belongs to the handling and is usually left out of a published letter; please confirm',
+  'leader-meta-public#fix': 'delete the line',
+  'third-party-name': 'a published letter names the private person “{name}”; consider leaving the name out',
 } as const;

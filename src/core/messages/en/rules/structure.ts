@@ -49,4 +49,24 @@ export const structure = {
     'signatures follow the order of the issuers, lead agency first; “{name}” should be “{expected}”',
   'sign-sealed-mode#missing': 'every issuer of a joint letter signs; missing: {names}',
   'sign-sealed-mode#seals': '{seals} seals for {names} signing agencies; each has one, please check',
+  'enum-yishi':
+    'ordinals are not consecutive: “{mark}” should be “{expected}”; look for a lost or doubled item',
+  'enum-yishi#separator':
+    '“{actual}” stands before “{mark}”, “{usual}” between the other items; use one mark',
+  'enum-count-word': '“{digits}” is announced but {count} items follow; check both',
+  'closing-present': 'profile “{profile}” asks for a closing; add 结语',
+  'closing-present#twice': '“{first}” closes the letter already; delete “{actual}”',
+  'closing-fit': '“{actual}” does not fit the reader; write “{expected}”',
+  'note-brackets':
+    'a note stands in full-width round brackets; write “{text}” for “{actual}”, or none: layout adds them',
+  'note-brackets#half': 'the bracket “{actual}” has no partner; delete it, layout adds both',
+  'note-brackets#fix': 'delete the bracket',
+  'note-brackets#place': 'a note stands below the date and is layout; move it to 联系人, 附注 or 公开方式',
+  'public-mode-present#absent': 'profile “{profile}” asks whether the letter is published; add 公开方式',
+  'cc-required': 'the profile asks for copies to {names}',
+  'cc-required#fix': 'add {names}',
+  'cc-not-addressee': '“{name}” is the addressee and needs no copy; delete it',
+  'cc-not-addressee#twice': '“{name}” is among the copies twice; delete one',
+  'cc-not-addressee#fix': 'delete the agency',
+  'print-org': 'the printing office “{name}” does not look like one of “{issuer}”; check it',
 } as const;
