@@ -153,8 +153,11 @@ function dwelling(hit: string, text: string, at: number): number | undefined {
   const left = text.slice(Math.max(0, at - 40), at);
   const words = said.exec(left)?.[0];
   if (words !== undefined) return at - words.replace(saidWord, '').length;
-  if (!/单元[0-9]{1,5}(?:室|号|户|房)$|(?:栋|幢|座|号楼)[0-9]{3,5}(?:室|户|房)$/u.test(hit)) return undefined;
-  if (officeName.test(before(text, at, 24)) || !(hit.includes('单元') || dwellingName.test(left)))
+  const farm = /村$/u.test(left) && /^[0-9一二三四五六七八九十]{1,3}组[0-9]{1,4}号$/u.test(hit);
+  if (!farm && !/单元[0-9]{1,5}(?:室|号|户|房)$|(?:栋|幢|座|号楼)[0-9]{3,5}(?:室|户|房)$/u.test(hit))
     return undefined;
+  // 号楼 and 座 are as often offices.
+  if (officeName.test(before(text, at, 24)) || !(/单元|栋|幢/u.test(hit) || dwellingName.test(left)))
+    if (!farm) return undefined;
   return at - /[\p{Script=Han}0-9A-Za-z]*$/u.exec(left)![0].replace(/^.*[的在住于址]/u, '').length;
 }

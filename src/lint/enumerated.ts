@@ -31,7 +31,7 @@ export interface Prose {
 }
 
 const shape =
-  /(?<=^|[。；：，、！？;:,”])\s?(?:(?<shi>[一二三四五六七八九十]{1,2})是|第(?<di>[一二三四五六七八九十]{1,2})，|其(?<qi>[一二三四五六七八九])[，是]|（(?<han>[一二三四五六七八九十]{1,2})）|（(?<num>[0-9]{1,2})）)/gu;
+  /(?<=^|[。；：，、！？;:,”])\s?(?:(?<shi>[一二三四五六七八九十]{1,2})[是要]|第(?<di>[一二三四五六七八九十]{1,2})，|其(?<qi>[一二三四五六七八九])[，是]|（(?<han>[一二三四五六七八九十]{1,2})）|（(?<num>[0-9]{1,2})）)/gu;
 
 /** Every run of paragraphs of a letter with the ordinals in it. */
 export function enumerated(letter: Letter): Prose[] {

@@ -25,8 +25,39 @@ export function sameAgency(a: string, b: string, profile: Profile): boolean {
   return profile.agencies.some((g) => [g.name, ...g.short].includes(x) && [g.name, ...g.short].includes(y));
 }
 
-/** 市财政局 is 青岚市财政局 to a reader, though no standard short name. */
-export function namesSameAgency(a: string, b: string, profile: Profile): boolean {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  return sameAgency(a, b, profile) || (/^[省市县区州旗].{3}/u.test(short) && long.endsWith(short));
+/**
+ * A register of agencies and members in which 市财政局 is found as 青岚市财政局, and 提案委 as 提案委员会: the same to a
+ * reader, though no standard short name.
+ */
+export function register<T>(profile: Profile): {
+  find(name: string): T | undefined;
+  add(name: string, value: T): void;
+} {
+  const whole = new Map<string, T>();
+  const tails = new Map<string, T>();
+  const normal = (name: string): string => {
+    const bare = name.replace(/\s+/gu, '');
+    const full = profile.agencies.find((g) => g.name === bare || g.short.includes(bare))?.name ?? bare;
+    return full.replace(/委员会$/u, '委').replace('人民政府', '政府');
+  };
+  /** 青岚市财政局 → 市财政局: what is left when the place's name is dropped. */
+  const tailsOf = (name: string): string[] =>
+    [...name.slice(0, 12).matchAll(/(?<=.)[省市县区州旗]/gu)]
+      .map((m) => name.slice(m.index))
+      .filter((tail) => tail.length >= 4);
+  return {
+    find(name) {
+      const n = normal(name);
+      return (
+        whole.get(n) ??
+        tails.get(n) ??
+        tailsOf(n).reduce<T | undefined>((t, tail) => t ?? whole.get(tail), undefined)
+      );
+    },
+    add(name, value) {
+      const n = normal(name);
+      if (!whole.has(n)) whole.set(n, value);
+      for (const tail of tailsOf(n)) if (!tails.has(tail)) tails.set(tail, value);
+    },
+  };
 }

@@ -61,7 +61,11 @@ export function judgePhone(text: string): Verdict {
   const [, area, number] = /^(010|02[0-9]|0[3-9][0-9]{2})([1-9][0-9]{6,7})$/u.exec(digits) ?? [];
   if (area) return { fixed: `${area}-${number}` };
   if (/^[1-9][0-9]{6,7}$/u.test(digits)) return { fixed: digits };
-  return { fixed: undefined };
+  const parts = text.split(/\s+/u);
+  return {
+    fixed:
+      parts.length > 1 && parts.every((p) => p.length > 6 && right.test(p)) ? parts.join('、') : undefined,
+  };
 }
 
 /** The area code of a landline, without its hyphen; empty when it has none, undefined for any other number. */

@@ -1,6 +1,7 @@
+import type { Text } from '../../letter/letter.js';
 import { copiesOf } from '../copies.js';
 import { elsewhere } from '../items.js';
-import { bareName, isBlankName, membersOf, namesSameAgency } from '../names.js';
+import { bareName, isBlankName, membersOf, register } from '../names.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
@@ -34,13 +35,14 @@ export const ccNotAddressee: Rule = {
     ],
   },
   check({ letter, profile, report }) {
-    const copies = copiesOf(letter);
-    const members = membersOf(letter).filter((m) => !isBlankName(bareName(m.text)));
+    const members = register<Text>(profile);
+    for (const m of membersOf(letter)) if (!isBlankName(bareName(m.text))) members.add(bareName(m.text), m);
+    const copies = register<Text>(profile);
     const list = letter.copyTo?.list ?? false;
-    for (const [i, copy] of copies.entries()) {
-      const name = bareName(copy.text);
-      const twice = copies.slice(0, i).find((c) => namesSameAgency(c.text, copy.text, profile));
-      const member = members.find((m) => namesSameAgency(bareName(m.text), name, profile));
+    for (const [i, copy] of copiesOf(letter).entries()) {
+      const twice = copies.find(copy.text);
+      const member = members.find(bareName(copy.text));
+      copies.add(copy.text, copy);
       const other = twice ?? member;
       if (!other) continue;
       const span = spanOf(copy);

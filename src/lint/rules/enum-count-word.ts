@@ -14,7 +14,7 @@ const counted = new RegExp(
 );
 const leads = /从|以下|如下|下列|分|做好|抓好|采取|重点|主要|着重|突出|推进|落实|实施|提出|有|为/u;
 const listed =
-  /(?:^|[，。；：从在就围绕])(?<list>\p{Script=Han}{2,8}(?:、\p{Script=Han}{2,8}){1,7})(?:等|这)?(?<n>[两三四五六七八九])(?:个|大)?方面/gu;
+  /(?:^|[，。；：从在就围绕])(?<list>\p{Script=Han}{2,8}(?:、\p{Script=Han}{2,14}?){1,7})这?(?<n>[两三四五六七八九])(?:个|大)?方面/gu;
 
 interface Count {
   n: number;
@@ -61,7 +61,7 @@ export const enumCountWord: Rule = {
     good: [
       { yaml: '正文: 我局从三个方面推进：一是加强投入；二是加强管理；三是加强宣传。' },
       { yaml: '正文: 您提出的五个问题都已列入计划，我局逐条研究。一是加强投入；二是加强管理。' },
-      { yaml: '正文: 提案从网络接入、设备更新、教师培训三个方面提出了建议。' },
+      { yaml: '正文: 提案从网络接入、设备更新和教师培训三个方面、学校和社会监督、管理两个方面提出了建议。' },
       { yaml: '正文: 一方面加强投入，另一方面加强管理：一是补助；二是奖励；三是督查。' },
       { yaml: '正文: |\n  采取三条措施：\n  1.加强投入。\n  2.加强管理。\n  3.加强宣传。' },
     ],
@@ -82,12 +82,13 @@ export const enumCountWord: Rule = {
     }
     for (const { match, span } of find(listed, { roles: ['opening', 'body', 'closing'] })) {
       const { list, n } = match.groups!;
-      const items = list!.split('、');
-      // 学校和社会 may be one item or two.
-      if (items.some((i) => /[和及与]/u.test(i)) || items.length === (n === '两' ? 2 : parseNumeral(n!)))
-        continue;
+      const least = list!.split('、').length;
+      // 队伍建设和监督管理 may be one item or two, and 校长、教师培训和食堂、宿舍建设 are two.
+      const most = least + [...list!.matchAll(/[和及与]/gu)].length;
+      const said = n === '两' ? 2 : parseNumeral(n!)!;
+      if ((least <= said || most > least) && said <= most) continue;
       const at = match[0].lastIndexOf(n!);
-      say(span(at, at + 1), n!, items.length);
+      say(span(at, at + 1), n!, said > most ? most : least);
     }
     for (const { text, span, sections } of beforeSections(letter)) {
       const count = /[：:]$/u.test(text) ? announced(text) : undefined;
@@ -131,7 +132,7 @@ const longest = 200;
 /** 采取三条措施： and paragraphs that begin with 1. 2. 3. */
 function typedLists({ texts }: Prose): Announcement[] {
   return texts.flatMap((text, paragraph) => {
-    const shape = numbered.find((s) => /[：:]$/u.test(text) && s.test(texts[paragraph + 1] ?? ''));
+    const shape = numbered.find((s) => /[：:。]$/u.test(text) && s.test(texts[paragraph + 1] ?? ''));
     const count = shape && announced(text);
     if (!count) return [];
     let items = 0;

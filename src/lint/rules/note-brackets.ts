@@ -23,6 +23,10 @@ export const noteBrackets: Rule = {
     bad: [
       { yaml: '附注: ⟦(⟧此件不予公开⟦)⟧', fixed: '附注: （此件不予公开）' },
       { yaml: '附注: ⟦【⟧此件不予公开⟦】⟧', fixed: '附注: （此件不予公开）' },
+      {
+        yaml: '附注: （此件不予公开⟦）（⟧联系人：周某，联系电话：0760-88880000）',
+        fixed: '附注: 此件不予公开；联系人：周某，联系电话：0760-88880000',
+      },
       { yaml: '附注: 此件不予公开⟦)⟧', fixed: '附注: 此件不予公开' },
       { yaml: '附注: ⟦（⟧此件不予公开', fixed: '附注: 此件不予公开' },
       { yaml: '正文: |\n  我局已安排经费办理。\n  ⟦（联系人：周某，联系电话：0760-88880000）⟧' },
@@ -49,6 +53,25 @@ export const noteBrackets: Rule = {
         fix: { ...replacement(span, text, 'safe'), ...(text === '' ? { title: 'note-brackets#fix' } : {}) },
       });
     };
+    const two = /^[（(][^（()）]+[）)]\s*[（(][^（()）]+[）)]$/u.test(note.text);
+    if (two) {
+      const start = note.text.search(/[）)]/u);
+      const length = note.text.slice(start + 1).search(/[（(]/u) + 2;
+      const edit = (index: number, size: number, text: string) => ({
+        ...spanOf(note, index, index + size),
+        text,
+      });
+      report({
+        ...spanOf(note, start, start + length),
+        message: 'note-brackets#two',
+        actual: note.text.slice(start, start + length),
+        fix: {
+          ...replacement(spanOf(note, start, start + length), '；', 'safe'),
+          edits: [edit(0, 1, ''), edit(start, length, '；'), edit(note.text.length - 1, 1, '')],
+        },
+      });
+      return;
+    }
     const { first, last } = outer(note.text);
     if (first && last) {
       if (note.text[0] !== '（') say(0, '（');

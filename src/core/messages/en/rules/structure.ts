@@ -69,4 +69,6 @@ export const structure = {
   'cc-not-addressee#twice': '“{name}” is among the copies twice; delete one',
   'cc-not-addressee#fix': 'delete the agency',
   'print-org': 'the printing office “{name}” does not look like one of “{issuer}”; check it',
+  'note-brackets#two':
+    'a note has one pair of brackets; put “；” between its parts, layout adds the brackets',
 } as const;

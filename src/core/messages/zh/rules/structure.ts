@@ -57,4 +57,5 @@ export const structure = {
   'cc-not-addressee#twice': '“{name}”在抄送里写了两遍；请删去一处',
   'cc-not-addressee#fix': '删去重复的机关',
   'print-org': '印发机关“{name}”不像是发文机关“{issuer}”的办公部门；请核对',
+  'note-brackets#two': '附注只有一对括号；两项之间请用“；”，括号由排版加上',
 } as const;
