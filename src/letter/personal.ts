@@ -42,27 +42,31 @@ type Accept = (hit: string, text: string, at: number) => number | undefined;
 
 const finders: [PersonalKind, RegExp, Accept][] = [
   ['email', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu, privateMailbox],
-  ['id', /(?<![0-9A-Za-z])[1-9][0-9]{5}([ -]?)(?:19|20)[0-9]{6}\1[0-9]{3}[0-9Xx](?![0-9A-Za-z])/gu, idNumber],
-  ['id', /(?<![0-9A-Za-z])[1-9][0-9]{14}(?![0-9A-Za-z])/gu, near(/身份证/u)],
+  [
+    'id',
+    /(?<![0-9A-Za-z/=_])[1-9][0-9]{5}([ -]?)(?:19|20)[0-9]{6}\1[0-9]{3}[0-9Xx](?![0-9A-Za-z])/gu,
+    idNumber,
+  ],
+  ['id', /(?<![0-9A-Za-z/=_])[1-9][0-9]{14}(?![0-9A-Za-z])/gu, near(/身份证/u)],
   [
     'bankCard',
-    /(?<![0-9A-Za-z.-])(?:[2-6][0-9]{15,18}|[2-6][0-9]{3}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?)(?![0-9A-Za-z]|[.-][0-9])/gu,
+    /(?<![0-9A-Za-z./=_-])(?:[2-6][0-9]{15,18}|[2-6][0-9]{3}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?)(?![0-9A-Za-z]|[.-][0-9])/gu,
     bankCard,
   ],
   [
     'mobile',
-    /(?<![0-9A-Za-z.]|[0-9]-)(?:\+?86[ -]?)?1[3-9][0-9](?:[0-9]{8}|([ -])[0-9]{4}\1[0-9]{4})(?![0-9A-Za-z万亿元吨%％]|[.-][0-9])/gu,
+    /(?<![0-9A-Za-z./=_]|[0-9]-)(?:\+?86[ -]?)?1[3-9][0-9](?:[0-9]{8}|([ -])[0-9]{4}\1[0-9]{4})(?![0-9A-Za-z万亿元吨%％]|[.-][0-9])/gu,
     unlessCode,
   ],
   [
     'landline',
-    /(?<![0-9A-Za-z.-]|[0-9] )(?:[（(]0[0-9]{2,3}[）)]|0[0-9]{2,3}[ -]?)[1-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9A-Za-z])/gu,
+    /(?<![0-9A-Za-z./=_-]|[0-9] )(?:[（(]0[0-9]{2,3}[）)]|0[0-9]{2,3}[ -]?)[1-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9A-Za-z])/gu,
     unlessCode,
   ],
   [
     'landline',
-    /(?<![0-9A-Za-z.-])[1-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9A-Za-z]|[.-][0-9])/gu,
-    near(/电话|热线|传真/u),
+    /(?<![0-9A-Za-z./=_-])[1-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9A-Za-z]|[.-][0-9])/gu,
+    near(/(?:电话|热线|传真)[^，。、0-9]{0,6}$/u),
   ],
   [
     'plate',
@@ -122,10 +126,12 @@ function bankCard(hit: string, text: string, at: number): number | undefined {
   return sum % 10 === 0 ? at : undefined;
 }
 
-/** 闽D00123号 may be a certificate; roads (沪G1501) are shorter. */
+/** 闽D00123号 may be a certificate, 粤S12345线 is a road. */
 function plate(hit: string, text: string, at: number): number | undefined {
   const after = text.slice(at + hit.length, at + hit.length + 2);
-  return /^号(?!牌|车)/u.test(after) || /证|文件|编号/u.test(before(text, at, 6)) ? undefined : at;
+  return /^(?:号(?!牌|车)|[线股路])/u.test(after) || /证|文件|编号/u.test(before(text, at, 6))
+    ? undefined
+    : at;
 }
 
 const providers =

@@ -61,7 +61,9 @@ export const enumCountWord: Rule = {
     good: [
       { yaml: '正文: 我局从三个方面推进：一是加强投入；二是加强管理；三是加强宣传。' },
       { yaml: '正文: 您提出的五个问题都已列入计划，我局逐条研究。一是加强投入；二是加强管理。' },
-      { yaml: '正文: 提案从网络接入、设备更新和教师培训三个方面、学校和社会监督、管理两个方面提出了建议。' },
+      {
+        yaml: '正文: 提案从网络接入、设备更新和教师培训三个方面、学校和社会监督、管理两个方面提出了建议，在机制、经费、人员等五个方面给予保障。',
+      },
       { yaml: '正文: 一方面加强投入，另一方面加强管理：一是补助；二是奖励；三是督查。' },
       { yaml: '正文: |\n  采取三条措施：\n  1.加强投入。\n  2.加强管理。\n  3.加强宣传。' },
     ],
@@ -82,6 +84,8 @@ export const enumCountWord: Rule = {
     }
     for (const { match, span } of find(listed, { roles: ['opening', 'body', 'closing'] })) {
       const { list, n } = match.groups!;
+      // 机制、经费等五个方面 names only some.
+      if (list!.endsWith('等')) continue;
       const least = list!.split('、').length;
       // 队伍建设和监督管理 may be one item or two, and 校长、教师培训和食堂、宿舍建设 are two.
       const most = least + [...list!.matchAll(/[和及与]/gu)].length;
