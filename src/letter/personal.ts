@@ -109,7 +109,7 @@ function idNumber(hit: string, text: string, at: number): number | undefined {
   const day = Number(digits.slice(12, 14));
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   const words = before(text, at);
-  if (/身份证/u.test(words)) return at;
+  if (/身份证|身份号码|证件号/u.test(words)) return at;
   const sum = weights.reduce((n, w, i) => n + w * Number(digits[i]), 0);
   return '10X98765432'[sum % 11] === digits[17] && !/代码/u.test(words) ? at : undefined;
 }
@@ -162,8 +162,8 @@ function dwelling(hit: string, text: string, at: number): number | undefined {
   const farm = /村$/u.test(left) && /^[0-9一二三四五六七八九十]{1,3}组[0-9]{1,4}号$/u.test(hit);
   if (!farm && !/单元[0-9]{1,5}(?:室|号|户|房)$|(?:栋|幢|座|号楼)[0-9]{3,5}(?:室|户|房)$/u.test(hit))
     return undefined;
+  const name = /[\p{Script=Han}0-9A-Za-z]*$/u.exec(left)![0].replace(/^.*[的在住于址]/u, '');
   // 号楼 and 座 are as often offices.
-  if (officeName.test(before(text, at, 24)) || !(/单元|栋|幢/u.test(hit) || dwellingName.test(left)))
-    if (!farm) return undefined;
-  return at - /[\p{Script=Han}0-9A-Za-z]*$/u.exec(left)![0].replace(/^.*[的在住于址]/u, '').length;
+  const home = farm || (!officeName.test(name) && (/单元|栋|幢/u.test(hit) || dwellingName.test(left)));
+  return home ? at - name.length : undefined;
 }

@@ -10,7 +10,7 @@ export interface Phone {
 
 const separators = /[、，,；;／]|\/|或|和|及/u;
 const labelled =
-  /(?:电话|手机|热线|传真|座机)(?:号码?)?[是为：:\s]*(?<number>[（(+]?[0-9][0-9()（） \u3000\-—－–‐―～]{3,24}[0-9])/gu;
+  /(?:电话|手机|热线|传真|座机)(?:号码?)?[是为：:\s]*(?:\p{Script=Han}{2,4}[，,、 \u3000]+)?(?<number>[（(+]?[0-9][0-9()（） \u3000\-—－–‐―～]{3,24}[0-9])/gu;
 
 /** The numbers of 联系人/电话, and those behind 电话, 手机, 热线 in any other text. */
 export function phonesIn({

@@ -28,10 +28,6 @@ export const headingEndPunct: Rule = {
         fixed:
           '正文:\n  - 标题: 办理情况\n    小节:\n      - 标题: 关于停车\n        内容: 已经办理。\n      - 标题: 关于公交\n        内容: 已经办理。',
       },
-      {
-        yaml: '正文:\n  - 标题: 关于停车⟦，⟧\n    接排: true\n    内容: 已经办理。',
-        fixed: '正文:\n  - 标题: 关于停车\n    接排: true\n    内容: 已经办理。',
-      },
     ],
     good: [
       { yaml: '正文:\n  - 标题: 停车难，难在哪里？\n    内容: 已经办理。' },
@@ -41,13 +37,13 @@ export const headingEndPunct: Rule = {
   },
   check({ letter, report }) {
     for (const { heading, runIn } of sectionsOf(letter)) {
-      // A run-in heading may bring its own full stop.
-      const tail = (runIn ? /[，；：、,;:]$/u : /[。，；：、．,;:.]+$/u).exec(heading.text)?.[0];
+      // A run-in heading is the business of runin-heading-stop.
+      const tail = runIn ? undefined : /[。，；：、．,;:.]+$/u.exec(heading.text)?.[0];
       if (!tail || tail.length === heading.text.length) continue;
       const span = spanOf(heading, heading.text.length - tail.length);
       report({
         ...span,
-        message: runIn ? 'heading-end-punct#run-in' : 'heading-end-punct',
+        message: 'heading-end-punct',
         args: { tail },
         actual: tail,
         fix: {

@@ -1,10 +1,10 @@
 import { type Rule, replacement } from '../rule.js';
-import { paragraphsOf } from '../sections.js';
-import type { Span } from '../texts.js';
+import { paragraphsOf, sectionsOf } from '../sections.js';
+import { type Span, spanOf } from '../texts.js';
 
 /** 小标题 before a space: a number typed by hand, then a short phrase of Han. */
 const typed =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．]|（[0-9]{1,2}）)(?:关于)?[\p{Script=Han}、“”]{2,24}(?<gap>[ \u3000]+)(?=[\p{Script=Han}0-9“《])/gmu;
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．]|（[0-9]{1,2}）)[\p{Script=Han}A-Za-z0-9、“”《》+—]{1,24}[\p{Script=Han}”》](?<gap>[ \u3000]+)(?=[\p{Script=Han}0-9“《])/gmu;
 
 export const runinHeadingStop: Rule = {
   id: 'runin-heading-stop',
@@ -31,10 +31,15 @@ export const runinHeadingStop: Rule = {
         yaml: '正文: "**加强投入**⟦ ⟧市财政每年安排经费。"',
         fixed: '正文: "**加强投入**。市财政每年安排经费。"',
       },
+      {
+        yaml: '正文:\n  - 标题: 关于停车⟦，⟧\n    接排: true\n    内容: 已经办理。',
+        fixed: '正文:\n  - 标题: 关于停车\n    接排: true\n    内容: 已经办理。',
+      },
     ],
     good: [
       { yaml: '正文: （一）加强投入。市财政每年安排经费1200万元。' },
       { yaml: '正文: 1.建成5G 基站300座。' },
+      { yaml: '正文:\n  - 标题: 停车怎么办？\n    接排: true\n    内容: 市财政每年安排经费。' },
       { yaml: '正文:\n  - 标题: 加强投入\n    接排: true\n    内容: 市财政每年安排经费。' },
     ],
   },
@@ -43,6 +48,18 @@ export const runinHeadingStop: Rule = {
       report({ ...span, message: 'runin-heading-stop', fix: replacement(span, '。', 'unsafe') });
     for (const { match, span } of find(typed, { roles: ['body', 'annex'] }))
       say(span(match[0].length - match.groups!.gap!.length));
+    for (const { heading, runIn } of sectionsOf(letter)) {
+      const tail = runIn ? /[，；：、,;:]+$/u.exec(heading.text)?.[0] : undefined;
+      if (!tail || tail.length === heading.text.length) continue;
+      const span = spanOf(heading, heading.text.length - tail.length);
+      report({
+        ...span,
+        message: 'runin-heading-stop#mark',
+        args: { tail },
+        actual: tail,
+        fix: { ...replacement(span, '', 'unsafe'), title: 'heading-end-punct#fix', args: { tail } },
+      });
+    }
     // A strong phrase at the start of a paragraph is a heading when a space sets it off.
     for (const { runs } of paragraphsOf(letter)) {
       const [first, second] = runs;

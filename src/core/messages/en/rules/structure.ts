@@ -23,6 +23,7 @@ export const structure = {
   'cc-form': '“{actual}” in the copy line should be the full-width “{text}”',
   'cc-form#comma': 'agencies in the copy line are separated by commas: write “{text}” for “{actual}”',
   'cc-form#space': 'agencies in the copy line are separated by commas, not spaces: write “{text}”',
+  'cc-form#tail': 'the final stop of the copy line is layout; delete “{actual}”',
   'cc-form#label': 'the label 抄送： is layout; delete it',
   'cc-form#end': 'the punctuation of a list of copies is layout; delete “{actual}”',
   'cc-form#fix': 'correct the punctuation',
@@ -35,10 +36,10 @@ export const structure = {
   'heading-mark-compat#heading':
     '“{mark}” before the heading is layout, and no mark of the standard; delete it',
   'heading-end-punct': 'a heading on its own line ends without punctuation; delete “{tail}”',
-  'heading-end-punct#run-in': 'layout closes a run-in heading by 。; delete “{tail}”',
   'heading-end-punct#fix': 'delete “{tail}”',
   'runin-heading-stop':
     'a heading on the line of its text is closed by 。, not by a space; write “。” for the space',
+  'runin-heading-stop#mark': 'layout closes a run-in heading by 。; delete “{tail}”',
   'heading-single-child': 'this is the only part on its level; look for a lost second one, or do not divide',
   'attach-place': 'the list of annexes stands between text and signature and is layout; delete this line',
   'attach-place#missing':
