@@ -54,7 +54,9 @@ export const ccForm: Rule = {
     for (const item of copyTo?.items ?? []) {
       // With commas too, 、 joins agencies of one rank.
       if (!copyTo?.list && !/[，,；;]/u.test(item.text)) {
-        for (const m of item.text.matchAll(/(?<=[\p{Script=Han}）])、(?=\p{Script=Han})(?![^（]*）)/gu))
+        // 市教育局（市委教育工委、市教育督导室） is one.
+        const open = item.text.replace(/（[^（）]*）/gu, (b) => `${'\0'.repeat(b.length - 1)}）`);
+        for (const m of open.matchAll(/(?<=[\p{Script=Han}）])、(?=\p{Script=Han})/gu))
           say(spanOf(item, m.index, m.index + 1), '、', '，', 'cc-form#comma', 'unsafe');
       }
       for (const m of copyTo?.list
