@@ -21,7 +21,9 @@ export function findPersonal(text: string): Personal[] {
   if (!/[0-9０-９@＠]/u.test(text)) return [];
   const plain = asciiDigits(text);
   let found: Personal[] = [];
+  const numbers = longNumber.test(plain);
   for (const [kind, expression, accept] of finders) {
+    if (kind === 'email' ? !plain.includes('@') : !numbers && !shortKinds.has(kind)) continue;
     const own: Personal[] = [];
     let next = 0;
     for (const m of plain.matchAll(expression)) {
@@ -79,6 +81,10 @@ const finders: [PersonalKind, RegExp, Accept][] = [
     dwelling,
   ],
 ];
+
+/** What every number of a person or a telephone has; most paragraphs have none. */
+const longNumber = /[0-9]{5}|[0-9]{3}[ )）-]{1,2}[0-9]{3}/u;
+const shortKinds: ReadonlySet<PersonalKind> = new Set(['plate', 'address']);
 
 function asciiDigits(text: string): string {
   if (!/[\uff01-\uff5e]/u.test(text)) return text;

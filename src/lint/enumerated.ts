@@ -33,11 +33,18 @@ export interface Prose {
 const shape =
   /(?<=^|[。；：，、！？;:,”])\s?(?:(?<shi>[一二三四五六七八九十]{1,2})[是要]|第(?<di>[一二三四五六七八九十]{1,2})，|其(?<qi>[一二三四五六七八九])[，是]|（(?<han>[一二三四五六七八九十]{1,2})）|（(?<num>[0-9]{1,2})）)/gu;
 
+/** Three rules ask; the letter is read once. */
+const known = new WeakMap<Letter, Prose[]>();
+
 /** Every run of paragraphs of a letter with the ordinals in it. */
 export function enumerated(letter: Letter): Prose[] {
-  return paragraphLists(letter)
+  const before = known.get(letter);
+  if (before) return before;
+  const made = paragraphLists(letter)
     .filter((list) => list.length > 0)
     .map(proseOf);
+  known.set(letter, made);
+  return made;
 }
 
 function proseOf(paragraphs: Paragraph[]): Prose {

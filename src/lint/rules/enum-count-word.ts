@@ -13,8 +13,9 @@ const counted = new RegExp(
   'gu',
 );
 const leads = /从|以下|如下|下列|分|做好|抓好|采取|重点|主要|着重|突出|推进|落实|实施|提出|有|为/u;
-const listed =
-  /(?:^|[，。；：从在就围绕])(?<list>\p{Script=Han}{2,8}(?:、\p{Script=Han}{2,14}?){1,7})这?(?<n>[两三四五六七八九])(?:个|大)?方面/gu;
+const aspects = /(?<n>[两三四五六七八九])(?:个|大)?方面/gu;
+const listBefore =
+  /(?:^|[，。；：从在就围绕\n])(?<list>\p{Script=Han}{2,8}(?:、\p{Script=Han}{2,14}?){1,7})这?$/u;
 
 interface Count {
   n: number;
@@ -82,17 +83,17 @@ export const enumCountWord: Rule = {
           say(prose.span(paragraph, count.start, count.start + count.digits.length), count.digits, items);
       }
     }
-    for (const { match, span } of find(listed, { roles: ['opening', 'body', 'closing'] })) {
-      const { list, n } = match.groups!;
+    for (const { match, text, start, span } of find(aspects, { roles: ['opening', 'body', 'closing'] })) {
+      const n = match.groups!.n!;
+      const list = listBefore.exec(text.text.slice(Math.max(0, start - 80), start))?.groups?.list;
       // 机制、经费等五个方面 names only some.
-      if (list!.endsWith('等')) continue;
-      const least = list!.split('、').length;
+      if (list === undefined || list.endsWith('等')) continue;
+      const least = list.split('、').length;
       // 队伍建设和监督管理 may be one item or two, and 校长、教师培训和食堂、宿舍建设 are two.
-      const most = least + [...list!.matchAll(/[和及与]/gu)].length;
-      const said = n === '两' ? 2 : parseNumeral(n!)!;
+      const most = least + [...list.matchAll(/[和及与]/gu)].length;
+      const said = n === '两' ? 2 : parseNumeral(n)!;
       if ((least <= said || most > least) && said <= most) continue;
-      const at = match[0].lastIndexOf(n!);
-      say(span(at, at + 1), n!, said > most ? most : least);
+      say(span(0, 1), n, said > most ? most : least);
     }
     for (const { text, span, sections } of beforeSections(letter)) {
       const count = /[：:]$/u.test(text) ? announced(text) : undefined;

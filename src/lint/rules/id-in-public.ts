@@ -1,5 +1,5 @@
 import type { MessageId } from '../../core/messages/index.js';
-import { findPersonal } from '../../letter/personal.js';
+import { personalIn } from '../private.js';
 import type { Rule } from '../rule.js';
 
 const messages: Partial<Record<string, MessageId>> = {
@@ -50,11 +50,9 @@ export const idInPublic: Rule = {
   },
   check({ letter, texts, report }) {
     if (letter.disclosure?.value !== '主动公开') return;
-    for (const t of texts) {
-      for (const { kind, start, end } of findPersonal(t.text)) {
-        const message = messages[kind];
-        if (message) report({ ...t.span(start, end), message });
-      }
+    for (const { kind, span } of personalIn(texts)) {
+      const message = messages[kind];
+      if (message) report({ ...span, message });
     }
   },
 };

@@ -1,4 +1,4 @@
-import { findPersonal } from '../../letter/personal.js';
+import { personalIn } from '../private.js';
 import type { Rule } from '../rule.js';
 
 export const mobileInPublic: Rule = {
@@ -29,17 +29,14 @@ export const mobileInPublic: Rule = {
   },
   check({ letter, texts, report }) {
     if (letter.disclosure?.value !== '主动公开') return;
-    for (const t of texts) {
-      for (const { kind, start, end } of findPersonal(t.text)) {
-        if (kind !== 'mobile') continue;
-        const actual = t.text.slice(start, end);
-        report({
-          ...t.span(start, end),
-          message: 'mobile-in-public',
-          actual,
-          expected: `${actual.slice(0, -8)}****${actual.slice(-4)}`,
-        });
-      }
+    for (const { kind, text, span } of personalIn(texts)) {
+      if (kind !== 'mobile') continue;
+      report({
+        ...span,
+        message: 'mobile-in-public',
+        actual: text,
+        expected: `${text.slice(0, -8)}****${text.slice(-4)}`,
+      });
     }
   },
 };
