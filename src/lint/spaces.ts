@@ -1,0 +1,45 @@
+/** Spaces in Chinese prose. */
+import { closers, han, openers } from './marks.js';
+import type { Find, Found } from './running.js';
+import type { Role } from './texts.js';
+
+/** Where text runs on; in names, tables and signatures spaces may be there to align. */
+const prose: readonly Role[] = ['opening', 'heading', 'body', 'closing', 'annexName', 'annex', 'caption'];
+
+const marks = '，。、；：！？…';
+const gap = new RegExp(
+  `(?<=[${han}${closers}${marks}]) +(?=[${han}${openers}${closers}${marks}A-Za-z0-9])|(?<=[A-Za-z0-9%‰℃]) +(?=[${han}${openers}${closers}${marks}])|(?<=[${openers}]) +(?=\\S)|(?<=[${han}])\\u3000+(?=[${han}])`,
+  'gu',
+);
+
+/** GB/T 22239—2019 信息安全技术: between the number of a standard and its name the space is right. */
+const standard = /(?:^|[^A-Za-z])[A-Z]{2,6}(?:\/[A-Z]{1,3})? ?[0-9][0-9.]{0,8}(?:[—–-][0-9]{4})?$/u;
+/** A number and a heading typed before its text: what is missing there is a stop. */
+const runIn =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、]|[（(][0-9]{1,2}[）)])[^，。；：]{0,30}$/u;
+/** “不忘初心 牢记使命”: a slogan's two halves. */
+const slogan = /“[^“”，。 ]{3,20}(?: [^“”，。 ]{3,20}){0,3}$/u;
+
+/** Every space that Chinese prose does without; the 5G of a list may be one of its items. */
+export function spacesInHan(find: Find): Found[] {
+  return find(gap, { roles: prose }).filter(({ text: { text }, start, end }) => {
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (standard.test(before)) return false;
+    if (start <= 40 && runIn.test(text.slice(0, start))) return false;
+    return !(slogan.test(before) && /^[^“”，。 ]{3,20}[ ”]/u.test(text.slice(end, end + 22)));
+  });
+}
+
+/** What stands for itself in a list of technologies, and what its name goes on with. */
+const item = /(?:^|[、，；：“和及与])(?:5G|4G|6G|AI|VR|AR|IT|IPv6|NB-IoT|GIS|BIM|Wi-Fi|RFID)$/iu;
+const goesOn =
+  /^(?:网络|基站|技术|应用|信号|通信|手机|终端|融合|产业|时代|智慧|智能|改造|专网|覆盖|建设|行业|消息|模型|系统|平台|用户|套餐|设备|协议|规模|标准|工厂|园区|商用|模组|频|等)/u;
+const listGoesOn = new RegExp(`^[${han}]{2,8}、`, 'u');
+
+/** 5G 新型显示、…: a list whose first 、 was lost. */
+export function startsList({ text: { text }, start, end }: Found): boolean {
+  const after = text.slice(end, end + 10);
+  return (
+    item.test(text.slice(Math.max(0, start - 8), start)) && listGoesOn.test(after) && !goesOn.test(after)
+  );
+}
