@@ -18,6 +18,18 @@ export const chinese = new RegExp(`[${han}${closers}${openers}，。、；：？
 /** 一、 （一） 1. （1） typed at the beginning of a text, up to the mark that follows the number. */
 export const typedStart = /^[（(]?(?:[一二三四五六七八九十百]{1,4}|[0-9０-９]{1,3})[）)]?$/u;
 
+/**
+ * Whether a mark is the last of what announces the reply (…现答复如下：), of the opening or of the first paragraph: what
+ * stands there is the business of opening-colon.
+ */
+export function announces(texts: readonly Printed[]): (text: Printed, start: number, end: number) => boolean {
+  const first = texts.find((t) => t.role === 'body' || t.role === 'heading');
+  return (text, start, end) =>
+    end === text.text.length &&
+    (text.role === 'opening' || (text === first && text.role === 'body')) &&
+    /(?:答复|回复|函复|意见|情况)如下\s*$/u.test(text.text.slice(Math.max(0, start - 10), start));
+}
+
 /** One stretch of a text and what is written over it. */
 export type Rewrite = readonly [start: number, end: number, text: string];
 

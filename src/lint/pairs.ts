@@ -25,12 +25,16 @@ export interface Pairs {
 }
 
 const none: Pairs = { pairs: [], lone: [] };
-const mark = /[“”‘’（）()〔〕《》〈〉]/gu;
+const mark = /[“”‘’（）()﹙﹚︵︶〔〕﹝﹞︹︺《》︽︾〈〉︿﹀]/gu;
+const alike = { '（）': '()﹙﹚︵︶', '〔〕': '﹝﹞︹︺', '《》': '︽︾', '〈〉': '︿﹀' };
 const kindOf = new Map<string, Pair['kind']>([
   ...kinds.flatMap((kind) => [...kind].map((c) => [c, kind] as const)),
-  ['(', '（）'],
-  [')', '（）'],
+  // Half-width, small and vertical ones are wrong, and pair all the same.
+  ...(['（）', '〔〕', '《》', '〈〉'] as const).flatMap((kind) =>
+    [...alike[kind]].map((c) => [c, kind] as const),
+  ),
 ]);
+const opening = new Set([...kinds.map((kind) => kind[0]!), ...'(﹙︵﹝︹︽︿']);
 /** A year in brackets of two kinds: what is wrong is their form, and other rules say so. */
 const mixedYear = /[〔﹝[【（(][0-9]{2,4}[〕﹞\]】）)]/gu;
 /** 1） and a) before an item of a list. */
@@ -59,7 +63,7 @@ function scan(text: string): Pairs {
     const kind = kindOf.get(c)!;
     const stack = open.get(kind)!;
     if (years.has(at)) continue;
-    if (c === kind[0] || c === '(') stack.push(at);
+    if (opening.has(c)) stack.push(at);
     else if (stack.length > 0) pairs.push({ kind, open: stack.pop()!, close: at });
     else if (
       !(c === '’' && /[A-Za-z]/u.test(text[at - 1] ?? '')) &&
@@ -95,7 +99,7 @@ function turned(text: string, alone: readonly Lone[]): Lone[] {
 }
 
 function isOpening({ mark: c }: Lone): boolean {
-  return c === '(' || kindOf.get(c)![0] === c;
+  return opening.has(c);
 }
 
 export interface Nested extends Pair {

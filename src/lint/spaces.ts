@@ -1,5 +1,7 @@
 /** Spaces in Chinese prose. */
-import { closers, han, openers } from './marks.js';
+import type { Letter } from '../letter/letter.js';
+import { asRegistered, closers, han, openers } from './marks.js';
+import type { Context } from './rule.js';
 import type { Find, Found } from './running.js';
 import type { Role } from './texts.js';
 
@@ -17,16 +19,35 @@ const standard = /(?:^|[^A-Za-z])[A-Z]{2,6}(?:\/[A-Z]{1,3})? ?[0-9][0-9.]{0,8}(?
 /** A number and a heading typed before its text: what is missing there is a stop. */
 const runIn =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、]|[（(][0-9]{1,2}[）)])[^，。；：]{0,30}$/u;
-/** “不忘初心 牢记使命”: a slogan's two halves. */
-const slogan = /“[^“”，。 ]{3,20}(?: [^“”，。 ]{3,20}){0,3}$/u;
+/** “不忘初心 牢记使命”: a slogan's halves. */
+const slogan = new RegExp(`“(?:[${han}]{4,8} )*[${han}]{4,8}$`, 'u');
+const sloganGoesOn = new RegExp(`^[${han}]{4,8}[ ”]`, 'u');
+/** 《信息安全技术 网络安全等级保护基本要求》: the two halves of a standard's name. */
+const standardName = /《[^《》\s]{2,20}$/u;
+const standardNameGoesOn =
+  /^[^《》]{2,40}(?:要求|规范|规程|标准|指南|导则|方法|部分|术语|通则|总则|准则|代码|格式)(?:[（(][^（）()《》]{1,12}[）)])?》/u;
 
 /** Every space that Chinese prose does without; the 5G of a list may be one of its items. */
-export function spacesInHan(find: Find): Found[] {
-  return find(gap, { roles: prose }).filter(({ text: { text }, start, end }) => {
+export function spacesInHan({ find, letter }: Pick<Context, 'find' | 'letter'>): Found[] {
+  let found = known.get(find);
+  if (!found) {
+    found = search(find, letter);
+    known.set(find, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Find, Found[]>();
+
+function search(find: Find, letter: Letter): Found[] {
+  return find(gap, { roles: prose, titles: true }).filter(({ text: printed, start, end }) => {
+    const { text } = printed;
     const before = text.slice(Math.max(0, start - 60), start);
-    if (standard.test(before)) return false;
+    const after = text.slice(end, end + 60);
+    if (standard.test(before) && !/^[的和与及等中对，。、；：）》]/u.test(after)) return false;
+    if (standardName.test(before) && standardNameGoesOn.test(after)) return false;
     if (start <= 40 && runIn.test(text.slice(0, start))) return false;
-    return !(slogan.test(before) && /^[^“”，。 ]{3,20}[ ”]/u.test(text.slice(end, end + 22)));
+    return !(slogan.test(before) && sloganGoesOn.test(after)) && !asRegistered(letter, printed, start, end);
   });
 }
 

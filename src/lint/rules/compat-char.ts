@@ -1,5 +1,5 @@
 import { plainOf } from '../data/compat.js';
-import { chinese, rewriting } from '../marks.js';
+import { announces, chinese, rewriting } from '../marks.js';
 import type { Rule } from '../rule.js';
 import type { Printed } from '../texts.js';
 
@@ -38,10 +38,11 @@ export const compatChar: Rule = {
       { yaml: '主送: 欧阳·买买提委员' },
     ],
   },
-  check({ find, report }) {
+  check({ find, texts, report }) {
+    const announcing = announces(texts);
     for (const { match, text, start, end, span } of find(odd, { titles: true })) {
       const [found] = match;
-      if (elsewhere(text, found, start, end)) continue;
+      if (elsewhere(text, found, start, end) || announcing(text, start, end)) continue;
       const plain = /[\uE000-\uF8FF]/u.test(found)
         ? undefined
         : plainOf(found, isolated(text.text, start, end));
@@ -85,9 +86,7 @@ function elsewhere({ role, text }: Printed, found: string, start: number, end: n
       /[0-9]{4}/u.test(`${text.slice(Math.max(0, start - 4), start)} ${text.slice(end, end + 4)}`)
     );
   if (!/[︰﹕]/u.test(found)) return false;
-  return (
-    (['addressee', 'opening'].includes(role) && end === text.length) || (role === 'copyTo' && start <= 2)
-  );
+  return (role === 'addressee' && end === text.length) || (role === 'copyTo' && start <= 2);
 }
 
 function codes(found: string): string {

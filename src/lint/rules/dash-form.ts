@@ -9,10 +9,17 @@ const cue = /^(?:即|也就是|就是|这[是就]|那就是|让[^利]|特别是|
 const verbs =
   /^一一(?:对应|对照|对接|落实|答复|回复|解答|作答|核实|核对|核查|列举|列出|列明|列入|说明|介绍|回应|梳理|解决|办理|整改|反馈|登记|走访|排查|记录|比对|匹配|销号|化解|到位|呈现|分析|征求|告知|审核|验收|检查|明确|指出|兑现|拜访|沟通|阅读|细化|分解|过堂|破解|攻克|映射)/u;
 /** A line from one place, time or part to another: 青岚—云汀高速, 政府—企业—学校. */
-const joined = new RegExp(
-  `[市县区镇乡村站港州省国路月日年期级季度周链端桥湖江河山口]$|^[${han}]{1,8}(?:高速|铁路|公路|航线|管道|走廊|城际|线|段|路|带|轴|区间|市|县|区|镇|乡|村|站|港|州|省|链|端|月|日|年|期|桥|湖)|^[${han}]{1,6}[—–―─]`,
+const joinedBefore = /(?:[市县区镇乡村站港州省国路月日年期级季度周链端桥湖江河山口]|[—–―─][^—–―─]{1,7})$/u;
+const joinedAfter = new RegExp(
+  [
+    `^[${han}]{1,8}(?:高速|铁路|公路|航线|管道|走廊|城际)`,
+    `^[${han}]{1,3}[市县区镇乡村站港州省线段路带轴链端桥湖月日年期](?![${han}])`,
+    `^[${han}]{1,6}[—–―─]`,
+  ].join('|'),
   'u',
 );
+/** What stands before 一一 as an adverb. */
+const adverbs = /[将已要应可能须会都也就均并逐地件项条个们它此予各先再给全分]$/u;
 
 export const dashForm: Rule = {
   id: 'dash-form',
@@ -34,7 +41,10 @@ export const dashForm: Rule = {
         yaml: '正文: 围绕一个目标⟦—⟧即群众满意，一个原则⟦———⟧公开。',
         fixed: '正文: 围绕一个目标——即群众满意，一个原则——公开。',
       },
-      { yaml: '正文: 围绕一个目标⟦—⟧群众满意。', fixed: '正文: 围绕一个目标——群众满意。' },
+      {
+        yaml: '正文: 围绕一个目标⟦—⟧群众满意，图书馆⟦一一⟧城市的客厅。',
+        fixed: '正文: 围绕一个目标——群众满意，图书馆——城市的客厅。',
+      },
     ],
     good: [
       { yaml: '正文: 围绕一个目标——让群众满意，青岚—云汀高速于2023—2025年建设，编号为GB/T 22239—2019。' },
@@ -74,13 +84,18 @@ export const dashForm: Rule = {
       const [before, after] = [t[start - 1] ?? '', t[end] ?? ''];
       if (/[〇零一二三四五六七八九十百第0-9·]/u.test(before + after) || verbs.test(t.slice(start, start + 4)))
         continue;
-      if (!chinese.test(after) || !(start === 0 || /[“《]/u.test(after) || cue.test(t.slice(end, end + 3))))
-        continue;
+      if (!chinese.test(after)) continue;
+      const sure = start === 0 || /[“《]/u.test(after) || cue.test(t.slice(end, end + 3));
+      if (!sure && adverbs.test(before)) continue;
       report({
         ...span(),
-        message: 'dash-form#ones',
+        message: sure ? 'dash-form#ones' : 'dash-form#perhaps',
         actual: '一一',
-        ...rewriting(text, 'rules/replace', [[start, end, '——']], { args: { text: '——' } }),
+        ...(sure ? {} : { severity: 'info' }),
+        ...rewriting(text, 'rules/replace', [[start, end, '——']], {
+          args: { text: '——' },
+          safety: sure ? 'safe' : 'unsafe',
+        }),
       });
     }
   },
@@ -103,7 +118,8 @@ function single(stroke: string, text: string, start: number, end: number): 'dash
   if (start === 0 || cue.test(text.slice(end, end + 3))) return 'dash';
   if (/[，。；：]/u.test(before)) return 'dash';
   if (/[”》）]/u.test(before) || /[“《（]/u.test(after)) return 'maybe';
-  if (joined.test(text.slice(Math.max(0, start - 8), start)) || joined.test(text.slice(end, end + 12)))
-    return 'joins';
-  return /[—–―─]/u.test(text.slice(Math.max(0, start - 8), start)) ? 'joins' : 'maybe';
+  return joinedBefore.test(text.slice(Math.max(0, start - 8), start)) ||
+    joinedAfter.test(text.slice(end, end + 12))
+    ? 'joins'
+    : 'maybe';
 }

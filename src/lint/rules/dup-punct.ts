@@ -1,4 +1,4 @@
-import { chinese, rewriting } from '../marks.js';
+import { announces, chinese, rewriting } from '../marks.js';
 import type { Rule } from '../rule.js';
 import type { Role } from '../texts.js';
 
@@ -41,7 +41,8 @@ export const dupPunct: Rule = {
       { yaml: '正文: 常用标点有“，”“。”（，。；），以后再说。' },
     ],
   },
-  check({ find, report }) {
+  check({ find, texts, report }) {
+    const announcing = announces(texts);
     for (const { match, text, start, end, span } of find(run, { titles: true })) {
       const [written] = match;
       if (/^[？！?!]+$/u.test(written) || /[。.]{3}/u.test(written)) continue;
@@ -58,9 +59,10 @@ export const dupPunct: Rule = {
       const marks = [...written].map((c) => full[c] ?? c);
       const ranks = marks.map((c) => strength.indexOf(c));
       const same = new Set(marks).size === 1;
-      if (text.role === 'opening' && !same && end === text.text.length) continue;
+      if (announcing(text, start, end)) continue;
       const rising = ranks.every((r, i) => r >= 0 && (i === 0 || r >= ranks[i - 1]!));
-      const right = marks.find((c) => '？！：'.includes(c)) ?? strength[Math.max(...ranks)]!;
+      const right =
+        marks.find((c) => '？！：'.includes(c)) ?? [...strength].findLast((c) => marks.includes(c))!;
       report({
         ...span(),
         message: 'dup-punct',

@@ -31,8 +31,8 @@ export const missingDunhao: Rule = {
       { yaml: '正文: 采用Wi-Fi 6、蓝牙等技术，执行GB/T 22239—2019、公安部规定。' },
     ],
   },
-  check({ find, report }) {
-    for (const space of spacesInHan(find).filter(startsList)) {
+  check({ find, letter, report }) {
+    for (const space of spacesInHan({ find, letter }).filter(startsList)) {
       report({
         ...space.span(),
         message: 'missing-dunhao',

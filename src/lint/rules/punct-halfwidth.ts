@@ -1,4 +1,5 @@
 import {
+  announces,
   asRegistered,
   chinese,
   closers,
@@ -82,10 +83,11 @@ export const punctHalfwidth: Rule = {
   },
   check(context) {
     const { letter, find, texts, report } = context;
+    const announcing = announces(texts);
     for (const { match, text, start, end, span } of find(marks, { titles: true })) {
       if (apart.includes(text.role) || bracketsOnly.includes(text.role)) continue;
       const mark = match[0].trim();
-      if (mark === ':' && text.role === 'opening') continue;
+      if (announcing(text, start, end)) continue;
       if (noEnd.includes(text.role) && end === text.text.length && !'?!'.includes(mark)) continue;
       if (typedStart.test(text.text.slice(0, start)) || startsAnnex(text, start)) continue;
       const between = numeral.test(text.text[start - 1] ?? '') && numeral.test(text.text[end] ?? '');
@@ -126,12 +128,7 @@ function brackets(text: Printed, { letter, report }: Context): void {
     if (/^0[0-9]{2,3}$/u.test(content) && /[0-9]/u.test(t[close + 1] ?? '')) continue;
     const before = t[open - 1] ?? '';
     const within = half.length === 2 && !chinese.test(content);
-    if (
-      within &&
-      !chinese.test(before) &&
-      (/[A-Za-z0-9 ]/u.test(before) || !chinese.test(t[close + 1] ?? ''))
-    )
-      continue;
+    if (within && !chinese.test(before) && (before !== '' || !chinese.test(t[close + 1] ?? ''))) continue;
     if (asRegistered(letter, text, open, close + 1)) continue;
     const from = half[0]!;
     const to = half.at(-1)! + 1;

@@ -25,13 +25,14 @@ export const spaceInHan: Rule = {
       { yaml: '正文: 推进5G⟦ ⟧网络建设，提升⟦ ⟧服务水平。', fixed: '正文: 推进5G网络建设，提升服务水平。' },
       { yaml: '正文: 已于2025⟦ 年 8 ⟧月建成，⟦ ⟧投入使用。', fixed: '正文: 已于2025年8月建成，投入使用。' },
       {
-        yaml: '正文:\n  - 标题: 关于网络⟦ ⟧提速\n    内容: 采用“光纤”⟦ ⟧方式，接入⟦ ⟧Wi-Fi 6设备。',
-        fixed: '正文:\n  - 标题: 关于网络提速\n    内容: 采用“光纤”方式，接入Wi-Fi 6设备。',
+        yaml: '正文:\n  - 标题: 关于网络⟦ ⟧提速\n    内容: 采用“光纤”⟦ ⟧方式，按照《停车⟦ ⟧管理办法》，接入⟦ ⟧Wi-Fi 6设备。',
+        fixed:
+          '正文:\n  - 标题: 关于网络提速\n    内容: 采用“光纤”方式，按照《停车管理办法》，接入Wi-Fi 6设备。',
       },
     ],
     good: [
       { yaml: '正文: 按照GB/T 22239—2019和GB/T 22239—2019 信息安全技术的要求，采用Wi-Fi 6设备。' },
-      { yaml: '正文: 开展“不忘初心 牢记使命”活动，落实《信息安全技术 基本要求》。' },
+      { yaml: '正文: 开展“不忘初心 牢记使命”活动，落实《信息安全技术 网络安全等级保护基本要求》。' },
       {
         yaml: '正文:\n  - 表格:\n      题名: 停车位\n      表头: [姓 名, 数　量]\n      行: [[王 某, 1], [李 某, 2]]',
       },
@@ -39,9 +40,9 @@ export const spaceInHan: Rule = {
       { yaml: '正文: >\n  推进5G网络\n  建设，\n  提升服务水平。' },
     ],
   },
-  check({ find, report }) {
+  check({ find, letter, report }) {
     const groups: Found[][] = [];
-    for (const space of spacesInHan(find).filter((s) => !startsList(s))) {
+    for (const space of spacesInHan({ find, letter }).filter((s) => !startsList(s))) {
       const last = groups.at(-1)?.at(-1);
       if (last && last.text === space.text && near.test(space.text.text.slice(last.end, space.start)))
         groups.at(-1)!.push(space);

@@ -1,5 +1,5 @@
 import { variants } from '../data/variants.js';
-import { rewriting } from '../marks.js';
+import { asRegistered, rewriting } from '../marks.js';
 import type { Rule } from '../rule.js';
 
 const wrong = new RegExp(`[${[...variants.keys()].join('')}]+`, 'gu');
@@ -18,7 +18,10 @@ export const variantChar: Rule = {
   examples: {
     bad: [
       { yaml: '正文: 已⟦淸⟧理停车位，并⟦囬⟧访。', fixed: '正文: 已清理停车位，并回访。' },
-      { yaml: '正文: 推进⟦資訊網絡⟧建设。', fixed: '正文: 推进资讯网络建设。' },
+      {
+        yaml: '正文: 按照《停⟦車⟧办法》推进⟦資訊網絡⟧建设。',
+        fixed: '正文: 按照《停车办法》推进资讯网络建设。',
+      },
       { yaml: '结语: 感谢您的⟦關⟧心。', fixed: '结语: 感谢您的关心。' },
       { yaml: '正文: 设立专用⟦帳⟧户。', fixed: '正文: 设立专用账户。' },
     ],
@@ -31,7 +34,9 @@ export const variantChar: Rule = {
     ],
   },
   check({ letter, find, report }) {
-    const found = find(wrong).filter(({ text }) => !['addressee', 'signer', 'contact'].includes(text.role));
+    const found = find(wrong, { titles: true }).filter(
+      ({ text }) => !['addressee', 'signer', 'contact'].includes(text.role),
+    );
     if (found.length === 0) return;
     const names = [
       ...letter.proposals.flatMap((p) => p.proposers),
@@ -47,6 +52,7 @@ export const variantChar: Rule = {
       const around = text.text.slice(Math.max(0, start - 12), end + 12);
       if (names.some((n) => match[0].length <= n.length && around.includes(n) && n.includes(match[0])))
         continue;
+      if (inTraditionalTitle(text.text, start, end) || asRegistered(letter, text, start, end)) continue;
       const right = [...match[0]].map((c) => variants.get(c)!).join('');
       report({
         ...span(),
@@ -62,3 +68,10 @@ export const variantChar: Rule = {
     }
   },
 };
+
+/** A title that was written in traditional characters is cited as it is; one stray character in it is a slip. */
+function inTraditionalTitle(text: string, start: number, end: number): boolean {
+  const before = /《[^《》]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+  const after = before && /^[^《》]*》/u.exec(text.slice(end, end + 60))?.[0];
+  return after ? `${before}${after}`.search(wrong) >= 0 : false;
+}

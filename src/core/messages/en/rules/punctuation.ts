@@ -25,6 +25,7 @@ export const punctuation = {
   'dash-form': 'the dash “{written}” is malformed; write ——',
   'dash-form#maybe': 'if “{written}” is a dash write ——; leave it if it joins two places, times or parts',
   'dash-form#ones': 'these are two characters 一, not a dash; write ——',
+  'dash-form#perhaps': 'if these two 一 are a dash write ——; leave them if they mean “one by one”',
   'ellipsis-form': 'the ellipsis “{written}” is malformed; write ……',
   'ellipsis-form#etc': '等 already says that the list goes on; delete “{written}”',
   'ellipsis-form#delete': 'delete “{written}”',

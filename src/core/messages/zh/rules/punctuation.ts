@@ -23,6 +23,7 @@ export const punctuation = {
   'dash-form': '破折号“{written}”写得不对；请改成“——”',
   'dash-form#maybe': '“{written}”如果是破折号，请改成“——”；如果连接两个地点、时间或部分，可不改',
   'dash-form#ones': '这里的“一一”是两个汉字，不是破折号；请改成“——”',
+  'dash-form#perhaps': '这里的“一一”如果是破折号，请改成“——”；如果是“逐一”的意思，可不改',
   'ellipsis-form': '省略号“{written}”写得不对；请改成“……”',
   'ellipsis-form#etc': '“等”已表示列举未尽，不再用省略号；请删去“{written}”',
   'ellipsis-form#delete': '删去“{written}”',
