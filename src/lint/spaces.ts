@@ -16,6 +16,9 @@ const gap = new RegExp(
 
 /** GB/T 22239—2019 信息安全技术: between the number of a standard and its name the space is right. */
 const standard = /(?:^|[^A-Za-z])[A-Z]{2,6}(?:\/[A-Z]{1,3})? ?[0-9][0-9.]{0,8}(?:[—–-][0-9]{4})?$/u;
+/** 表1 停车位情况, 第三条 本办法…, 此致 敬礼: a number or a formula and what it stands before. */
+const label =
+  /^(?:附?[表图]|附件) ?[0-9一二三四五六七八九十]{1,3}(?:[-—.．][0-9]{1,2})?$|(?:^|[“‘])第[0-9一二三四五六七八九十百]{1,5}[条章节编款]$|(?:^|[。！])此致$/u;
 /** A number and a heading typed before its text: what is missing there is a stop. */
 const runIn =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、]|[（(][0-9]{1,2}[）)])[^，。；：]{0,30}$/u;
@@ -46,6 +49,7 @@ function search(find: Find, letter: Letter): Found[] {
     const after = text.slice(end, end + 60);
     if (standard.test(before) && !/^[的和与及等中对，。、；：）》]/u.test(after)) return false;
     if (standardName.test(before) && standardNameGoesOn.test(after)) return false;
+    if (label.test(before)) return false;
     if (start <= 40 && runIn.test(text.slice(0, start))) return false;
     return !(slogan.test(before) && sloganGoesOn.test(after)) && !asRegistered(letter, printed, start, end);
   });

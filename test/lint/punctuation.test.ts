@@ -135,6 +135,9 @@ describe('correct texts that look like slips', () => {
     ['a name with a dot', '阿依古丽·买买提同志和让-皮埃尔先生参加。'],
     ['questions', '“为什么难？”“难在哪里？！”我们这样看。'],
     ['marks that are spoken of', '顿号（、）、逗号（，）和“；”“：”各有用处。'],
+    ['a clause that is quoted', '按照“第三条 各单位应当公开”的规定办理。'],
+    ['a range of dates', '2020年--2021年的数据由另一条规则检查。'],
+    ['numbers in a row', '包括：一.停车，二.充电。'],
     ['units', '面积3㎡，速率1000Mbit/s，温度-5℃～10℃，配55"液晶屏。'],
     ['traditional characters of names', '乾隆年间的瞭望台，於某和王昇的著作《關於停車的研究》。'],
   ])('%s', (_, text) => {

@@ -60,6 +60,8 @@ export const dashForm: Rule = {
       const strokesOnly = match[0].replaceAll(' ', '');
       const [before, after] = [text.text[start - 1] ?? '', text.text[end] ?? ''];
       if (/[-－–―─—]/u.test(after) || /[-－–―─—]/u.test(before)) continue;
+      // A range of dates or numbers.
+      if (/[0-9]/u.test(after) && /[年月日时分号项条%万亿元]/u.test(before)) continue;
       if (match[0].trim() === '——' || strokesOnly.length > 3 || !beside(before, after)) continue;
       let severity: 'info' | undefined;
       if (strokesOnly.length === 1) {

@@ -27,7 +27,7 @@ export const ellipsisForm: Rule = {
       { yaml: '正文: 停车、充电⟦⋯⋯⟧都要办好⟦………⟧', fixed: '正文: 停车、充电……都要办好……' },
     ],
     good: [
-      { yaml: '正文: 停车、充电……都要办好，请稍等……' },
+      { yaml: '正文: 停车、充电……都要办好，一律平等……请稍等……' },
       { yaml: '正文: 版本为1...5，命令为copy ... all，等级分明。' },
       { yaml: '正文: 停车、充电……等级各不相同。' },
     ],
@@ -39,7 +39,8 @@ export const ellipsisForm: Rule = {
       if (!chinese.test(before) && !chinese.test(after)) continue;
       if (written.startsWith('.') && (/[A-Za-z0-9]/u.test(before) || /[A-Za-z]/u.test(after))) continue;
       const etc =
-        (before === '等' && !/[稍久]/u.test(text.text[start - 2] ?? '稍')) ||
+        (before === '等' &&
+          !/[稍久请别平中高初优上下同对相均何一二三四]/u.test(text.text[start - 2] ?? '稍')) ||
         noVerb.test(text.text.slice(end, end + 2));
       if (!etc && /^(?:…{2}|…{4})$/u.test(written)) continue;
       const right = !etc ? '……' : after === '' ? '。' : '';

@@ -33,7 +33,9 @@ const marks = new RegExp(
 );
 
 /** Places with rules of their own for their marks. */
-const apart: readonly Role[] = ['note', 'contact', 'docNumber'];
+const apart: readonly Role[] = ['contact', 'docNumber'];
+/** A mark after 一 or 12 that numbers something typed in a row: 、 is meant, or a point. */
+const numbering = new RegExp(`(?:^|[^${han}0-9.])[一二三四五六七八九十]{1,3}$`, 'u');
 /** Their last mark, or all but their brackets, belong to those rules. */
 const bracketsOnly: readonly Role[] = ['addressee', 'copyTo'];
 const noEnd: readonly Role[] = ['title', 'heading', 'annexName'];
@@ -85,11 +87,12 @@ export const punctHalfwidth: Rule = {
     const { letter, find, texts, report } = context;
     const announcing = announces(texts);
     for (const { match, text, start, end, span } of find(marks, { titles: true })) {
-      if (apart.includes(text.role) || bracketsOnly.includes(text.role)) continue;
+      if (isApart(text) || bracketsOnly.includes(text.role)) continue;
       const mark = match[0].trim();
       if (announcing(text, start, end)) continue;
       if (noEnd.includes(text.role) && end === text.text.length && !'?!'.includes(mark)) continue;
       if (typedStart.test(text.text.slice(0, start)) || startsAnnex(text, start)) continue;
+      if ('.,:'.includes(mark) && numbering.test(text.text.slice(Math.max(0, start - 5), start))) continue;
       const between = numeral.test(text.text[start - 1] ?? '') && numeral.test(text.text[end] ?? '');
       if ((between && '.:'.includes(mark)) || asRegistered(letter, text, start, end)) continue;
       const right = [...mark].map((c) => full[c]!).join('');
@@ -109,6 +112,11 @@ export const punctHalfwidth: Rule = {
       if (!apart.includes(text.role) && /[()]/u.test(text.text)) brackets(text, context);
   },
 };
+
+/** Names and telephones have a form of their own, in 附注 too. */
+function isApart({ role, text }: Printed): boolean {
+  return apart.includes(role) || (role === 'note' && /联系|电话|承办/u.test(text));
+}
 
 /** 附件1: before the name of an annex is layout. */
 function startsAnnex({ role, text }: Printed, start: number): boolean {
