@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.js';
 import { asRegistered, closers, han, openers } from './marks.js';
 import type { Context } from './rule.js';
 import type { Find, Found } from './running.js';
-import type { Role } from './texts.js';
+import type { Printed, Role } from './texts.js';
 
 /** Where text runs on; in names, tables and signatures spaces may be there to align. */
 const prose: readonly Role[] = ['opening', 'heading', 'body', 'closing', 'annexName', 'annex', 'caption'];
@@ -40,6 +40,13 @@ export function spacesInHan({ find, letter }: Pick<Context, 'find' | 'letter'>):
   return found;
 }
 
+/** **加强投入** 市财政…: a short heading in strong type at the beginning, run in. */
+function endsStrong(printed: Printed, start: number): boolean {
+  return (
+    /^[^，。；：]+$/u.test(printed.text.slice(0, start)) && printed.span(start - 1, start + 1).length > 2
+  );
+}
+
 const known = new WeakMap<Find, Found[]>();
 
 function search(find: Find, letter: Letter): Found[] {
@@ -49,8 +56,9 @@ function search(find: Find, letter: Letter): Found[] {
     const after = text.slice(end, end + 60);
     if (standard.test(before) && !/^[的和与及等中对，。、；：）》]/u.test(after)) return false;
     if (standardName.test(before) && standardNameGoesOn.test(after)) return false;
-    if (label.test(before)) return false;
-    if (start <= 40 && runIn.test(text.slice(0, start))) return false;
+    // 2026年　月　日 is a blank to be filled in.
+    if (label.test(before) || (/[年月第]$/u.test(before) && /^[月日号]/u.test(after))) return false;
+    if (start <= 40 && (runIn.test(text.slice(0, start)) || endsStrong(printed, start))) return false;
     return !(slogan.test(before) && sloganGoesOn.test(after)) && !asRegistered(letter, printed, start, end);
   });
 }

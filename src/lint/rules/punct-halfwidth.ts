@@ -80,6 +80,7 @@ export const punctHalfwidth: Rule = {
       {
         yaml: '提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: "关于停车(充电)的建议", 提案者: [林某某]}\n引言: 您提出的《关于停车(充电)的建议》（第092015号）收悉。现答复如下：',
       },
+      { yaml: '附注: (此件公开发布)' },
       { yaml: '正文: 值班电话(0760)88880000，域名为青岚.cn，比分为三:一。' },
     ],
   },
@@ -89,6 +90,8 @@ export const punctHalfwidth: Rule = {
     for (const { match, text, start, end, span } of find(marks, { titles: true })) {
       if (isApart(text) || bracketsOnly.includes(text.role)) continue;
       const mark = match[0].trim();
+      // ?? stands for what is still to be filled in.
+      if (mark.startsWith('??')) continue;
       if (announcing(text, start, end)) continue;
       if (noEnd.includes(text.role) && end === text.text.length && !'?!'.includes(mark)) continue;
       if (typedStart.test(text.text.slice(0, start)) || startsAnnex(text, start)) continue;
@@ -109,7 +112,7 @@ export const punctHalfwidth: Rule = {
       });
     }
     for (const text of texts)
-      if (!apart.includes(text.role) && /[()]/u.test(text.text)) brackets(text, context);
+      if (!isApart(text) && text.role !== 'note' && /[()]/u.test(text.text)) brackets(text, context);
   },
 };
 
