@@ -1,7 +1,7 @@
 import { chinese, han, rewriting } from '../marks.js';
 import type { Rule } from '../rule.js';
 
-const strokes = / ?[-－–―─—](?: ?[-－–―─—]){0,3} ?/gu;
+const strokes = / ?[-－–―─—ー](?: ?[-－–―─—ー]){0,3} ?/gu;
 const ones = /一一/gu;
 /** What explains the word before a dash, and hardly follows 一一 as an adverb. */
 const cue = /^(?:即|也就是|就是|这[是就]|那就是|让[^利]|特别是|尤其是|包括|从|既)/u;
@@ -59,7 +59,7 @@ export const dashForm: Rule = {
       if (text.role === 'docNumber' || text.role === 'contact') continue;
       const strokesOnly = match[0].replaceAll(' ', '');
       const [before, after] = [text.text[start - 1] ?? '', text.text[end] ?? ''];
-      if (/[-－–―─—]/u.test(after) || /[-－–―─—]/u.test(before)) continue;
+      if (/[-－–―─—ー]/u.test(after) || /[-－–―─—ー]/u.test(before)) continue;
       // A range of dates or numbers.
       if (/[0-9]/u.test(after) && /[年月日时分号项条%万亿元]/u.test(before)) continue;
       if (match[0].trim() === '——' || strokesOnly.length > 3 || !beside(before, after)) continue;
@@ -115,8 +115,7 @@ function beside(before: string, after: string): boolean {
 /** One stroke is a dash, joins two words, or may be either. */
 function single(stroke: string, text: string, start: number, end: number): 'dash' | 'maybe' | 'joins' {
   const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
-  if (stroke === '-' || stroke === '－' || !chinese.test(after) || /[A-Za-z0-9%]/u.test(before))
-    return 'joins';
+  if ('-－ー'.includes(stroke) || !chinese.test(after) || /[A-Za-z0-9%]/u.test(before)) return 'joins';
   if (start === 0 || cue.test(text.slice(end, end + 3))) return 'dash';
   if (/[，。；：]/u.test(before)) return 'dash';
   if (/[”》）]/u.test(before) || /[“《（]/u.test(after)) return 'maybe';

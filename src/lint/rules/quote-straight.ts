@@ -33,6 +33,10 @@ export const quoteStraight: Rule = {
       { yaml: '正文: 推进“互联网⟦"⟧行动。', fixed: '正文: 推进“互联网”行动。' },
       { yaml: "正文: 推进⟦'互联网'⟧行动。", fixed: '正文: 推进“互联网”行动。' },
       { yaml: "正文: 会议指出，“落实⟦'双减'⟧政策”。", fixed: '正文: 会议指出，“落实‘双减’政策”。' },
+      {
+        yaml: '正文: 要求“落实⟦"双减"⟧政策”，做到‘应停尽停⟦\'⟧。',
+        fixed: '正文: 要求“落实‘双减’政策”，做到‘应停尽停’。',
+      },
       { yaml: '正文: ⟦"推进\\"互联网\\"行动。"⟧' },
       { yaml: '正文: 推进⟦"⟧互联网行动。' },
     ],
@@ -48,10 +52,14 @@ export const quoteStraight: Rule = {
       const double = quotes(text, 'double');
       const single = quotes(text, 'single');
       const inner = inside(text, double.pairs, single.pairs);
+      // “落实"双减"政策” – or “双减"和"校校通”: only a person can tell.
+      const within = inside(text, [], double.pairs);
+      const singles = new Set(single.pairs);
       for (const pair of [...double.pairs, ...single.pairs]) {
         const { open, close } = pair;
         const [from, to] = [open.curly ? close.at : open.at, close.curly ? open.at : close.at];
-        const right = inner.has(pair) ? '‘’' : '“”';
+        const half = open.curly || close.curly;
+        const right = (half ? singles.has(pair) : inner.has(pair) || within.has(pair)) ? '‘’' : '“”';
         report({
           ...text.span(from, to + 1),
           message: 'quote-straight',
@@ -60,7 +68,10 @@ export const quoteStraight: Rule = {
             text,
             'quote-straight#fix',
             [open, close].filter((q) => !q.curly).map((q) => [q.at, q.at + 1, right[q === open ? 0 : 1]!]),
-            { args: { right }, safety: safely(text.text, open, close) ? 'safe' : 'unsafe' },
+            {
+              args: { right },
+              safety: safely(text.text, open, close) && !within.has(pair) ? 'safe' : 'unsafe',
+            },
           ),
         });
       }
@@ -118,17 +129,17 @@ function safely(text: string, open: Quote, close: Quote): boolean {
   );
 }
 
-/** The single quotations that stand inside a double one; the outermost marks are double. */
-function inside(printed: Printed, double: readonly Quoted[], single: readonly Quoted[]): Set<Quoted> {
+/** The quotations that stand inside a double one, straight or curly; the outermost marks are double. */
+function inside(printed: Printed, double: readonly Quoted[], pairs: readonly Quoted[]): Set<Quoted> {
   const out = new Set<Quoted>();
-  if (single.length === 0) return out;
+  if (pairs.length === 0) return out;
   const around = [
     ...double.map(({ open, close }) => ({ open: open.at, close: close.at })),
     ...pairsOf(printed).pairs.filter(({ kind }) => kind === '“”'),
   ].sort((a, b) => a.open - b.open);
   let reached = -1;
   let i = 0;
-  for (const pair of single) {
+  for (const pair of pairs) {
     for (; i < around.length && around[i]!.open < pair.open.at; i++)
       reached = Math.max(reached, around[i]!.close);
     if (reached > pair.open.at) out.add(pair);

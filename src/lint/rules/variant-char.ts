@@ -4,6 +4,9 @@ import type { Rule } from '../rule.js';
 
 const wrong = new RegExp(`[${[...variants.keys()].join('')}]+`, 'gu');
 
+/** 王峯同志: a name that the letter's fields do not tell. */
+const called = /^\p{Script=Han}?(?:同志|委员|代表|先生|女士|局长|主任|校长|教授|书记|市长|医生|老师)/u;
+
 export const variantChar: Rule = {
   id: 'variant-char',
   summary: { zh: '不用繁体字和异体字', en: 'No traditional or variant characters' },
@@ -30,7 +33,7 @@ export const variantChar: Rule = {
       {
         yaml: '提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 关于停车的建议, 提案者: [張志遠]}\n正文: 张志远（張志遠）委员提出的建议很好。',
       },
-      { yaml: '正文: 依据《關於停車的意見》，乾隆年间的瞭望台、王昇和於某的著作不受影响。' },
+      { yaml: '正文: 依据《關於停車的意見》，乾隆年间的瞭望台、王昇、李峯同志和於某的著作不受影响。' },
     ],
   },
   check({ letter, find, report }) {
@@ -53,6 +56,7 @@ export const variantChar: Rule = {
       if (names.some((n) => match[0].length <= n.length && around.includes(n) && n.includes(match[0])))
         continue;
       if (inTraditionalTitle(text.text, start, end) || asRegistered(letter, text, start, end)) continue;
+      if (called.test(text.text.slice(end, end + 4))) continue;
       const right = [...match[0]].map((c) => variants.get(c)!).join('');
       report({
         ...span(),
