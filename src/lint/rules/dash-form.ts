@@ -5,6 +5,8 @@ const strokes = / ?[-－–―─—ー](?: ?[-－–―─—ー]){0,3} ?/gu;
 const ones = /一一/gu;
 /** What explains the word before a dash, and hardly follows 一一 as an adverb. */
 const cue = /^(?:即|也就是|就是|这[是就]|那就是|让[^利]|特别是|尤其是|包括|从|既)/u;
+/** What no place, time or part is called that a line could lead to. */
+const clause = /^(?:让|把|使|以(?!色列)|为|我[们市局区县]|您|这|那|它|无论|必须|坚持|不[是仅再让]|要)/u;
 /** What is done 一一. */
 const verbs =
   /^一一(?:对应|对照|对接|落实|答复|回复|解答|作答|核实|核对|核查|列举|列出|列明|列入|说明|介绍|回应|梳理|解决|办理|整改|反馈|登记|走访|排查|记录|比对|匹配|销号|化解|到位|呈现|分析|征求|告知|审核|验收|检查|明确|指出|兑现|拜访|沟通|阅读|细化|分解|过堂|破解|攻克|映射)/u;
@@ -38,8 +40,8 @@ export const dashForm: Rule = {
       { yaml: '正文: 围绕一个目标⟦一一⟧“群众满意”。', fixed: '正文: 围绕一个目标——“群众满意”。' },
       { yaml: '正文: ⟦—⟧加强领导，⟦──⟧加大投入。', fixed: '正文: ——加强领导，——加大投入。' },
       {
-        yaml: '正文: 围绕一个目标⟦—⟧即群众满意，一个原则⟦———⟧公开。',
-        fixed: '正文: 围绕一个目标——即群众满意，一个原则——公开。',
+        yaml: '正文: 围绕一个目标⟦—⟧即群众满意，一个要求⟦—⟧让群众少跑路，一个原则⟦———⟧公开。',
+        fixed: '正文: 围绕一个目标——即群众满意，一个要求——让群众少跑路，一个原则——公开。',
       },
       {
         yaml: '正文: 围绕一个目标⟦—⟧群众满意，图书馆⟦一一⟧城市的客厅。',
@@ -118,6 +120,7 @@ function single(stroke: string, text: string, start: number, end: number): 'dash
   if ('-－ー'.includes(stroke) || !chinese.test(after) || /[A-Za-z0-9%]/u.test(before)) return 'joins';
   if (start === 0 || cue.test(text.slice(end, end + 3))) return 'dash';
   if (/[，。；：]/u.test(before)) return 'dash';
+  if (clause.test(text.slice(end, end + 3)) && !/[—–―─]/u.test(text.slice(end, end + 12))) return 'dash';
   if (/[”》）]/u.test(before) || /[“《（]/u.test(after)) return 'maybe';
   return joinedBefore.test(text.slice(Math.max(0, start - 8), start)) ||
     joinedAfter.test(text.slice(end, end + 12))
