@@ -1,10 +1,27 @@
 /** Rules about words and names. */
 import type { NoRule, Rule } from '../rule.js';
+import { agencyNameLexicon } from '../rules/agency-name-lexicon.js';
+import { agencyObsolete } from '../rules/agency-obsolete.js';
 import { confusableWords } from '../rules/confusable-words.js';
+import { definedOnce } from '../rules/defined-once.js';
 import { itemTerm } from '../rules/item-term.js';
+import { ourCityLevel } from '../rules/our-city-level.js';
 import { placeholderLeft } from '../rules/placeholder-left.js';
+import { policyCite } from '../rules/policy-cite.js';
 import { repeatedChars } from '../rules/repeated-chars.js';
+import { selfReference } from '../rules/self-reference.js';
 
-export const words: readonly Rule[] = [confusableWords, repeatedChars, itemTerm, placeholderLeft];
+export const words: readonly Rule[] = [
+  confusableWords,
+  repeatedChars,
+  agencyNameLexicon,
+  agencyObsolete,
+  selfReference,
+  ourCityLevel,
+  definedOnce,
+  policyCite,
+  itemTerm,
+  placeholderLeft,
+];
 
 export const wordsNoRules: readonly NoRule[] = [];
