@@ -2,18 +2,22 @@
 import type { NoRule, Rule } from '../rule.js';
 import { agencyNameLexicon } from '../rules/agency-name-lexicon.js';
 import { agencyObsolete } from '../rules/agency-obsolete.js';
+import { answerCoverage } from '../rules/answer-coverage.js';
 import { confusableWords } from '../rules/confusable-words.js';
 import { definedOnce } from '../rules/defined-once.js';
 import { itemTerm } from '../rules/item-term.js';
 import { ourCityLevel } from '../rules/our-city-level.js';
 import { placeholderLeft } from '../rules/placeholder-left.js';
 import { policyCite } from '../rules/policy-cite.js';
+import { politicalNames } from '../rules/political-names.js';
 import { repeatedChars } from '../rules/repeated-chars.js';
+import { repeatedPhrase } from '../rules/repeated-phrase.js';
 import { selfReference } from '../rules/self-reference.js';
 
 export const words: readonly Rule[] = [
   confusableWords,
   repeatedChars,
+  repeatedPhrase,
   agencyNameLexicon,
   agencyObsolete,
   selfReference,
@@ -21,6 +25,8 @@ export const words: readonly Rule[] = [
   definedOnce,
   policyCite,
   itemTerm,
+  politicalNames,
+  answerCoverage,
   placeholderLeft,
 ];
 

@@ -2,6 +2,12 @@
 export const words = {
   'confusable-words': '“{written}” is the wrong word here; write “{right}”',
   'repeated-chars': '“{written}” is doubled; keep one “{one}”',
+  'repeated-phrase': '“{phrase}” stands twice; keep one',
+  'political-names': '“{written}” is not the proper name; write “{right}”',
+  'answer-coverage':
+    'The letter counts {count} points but answers only up to point {answered}; answer the rest or correct the count',
+  'answer-coverage#gap': 'Point {number} is answered but point {missing} is not; add it',
+  'answer-coverage#last': 'The last point answered is {number}',
   'agency-name-lexicon':
     '“{written}” is a short name not declared; write the full name (such as “{full}”) first, with 以下简称{written}',
   'self-reference': 'The letter calls itself “{own}” elsewhere and “{written}” here; write “{own}”',

@@ -2,6 +2,11 @@
 export const words = {
   'confusable-words': '“{written}”用错了；应为“{right}”',
   'repeated-chars': '“{written}”重复了；只留一个“{one}”',
+  'repeated-phrase': '“{phrase}”重复了；请只留一处',
+  'political-names': '“{written}”不是规范的名称；应为“{right}”',
+  'answer-coverage': '前面说有{count}条，答复只编到第{answered}条；请补上没有答复的，或改正条数',
+  'answer-coverage#gap': '答复到了第{number}条，却没有第{missing}条；请补上',
+  'answer-coverage#last': '最后答复的是第{number}条',
   'agency-name-lexicon':
     '“{written}”是没有注明的简称；第一次出现请写全称（如“{full}”），并注明“以下简称{written}”',
   'self-reference': '前后都自称“{own}”，这里又写“{written}”；请改成“{own}”',

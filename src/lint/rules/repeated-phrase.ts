@@ -1,0 +1,106 @@
+import { withoutTitles } from '../items.js';
+import { type Rule, replacement } from '../rule.js';
+
+/** The longest phrase that is looked for. */
+const longest = 24;
+
+const han = /^\p{Script=Han}+$/u;
+/** Two characters that may rightly stand twice: 一个一个, 非常非常, 某某, 人大代表代表… */
+const lawful = /^(?:[一几逐].|非常|特别|许多|很多|谢谢|多次|代表|委员|领导|.*某.*)$/u;
+/** 再研究研究: verbs of two characters double for a moment’s doing. */
+const trying = /(?:再|好好|先|多|一起|共同|认真)$/u;
+/** 工作工作组, 教育教育局: the second copy begins a longer name. */
+const longer =
+  /^(?:小?组|专班|方案|机制|[局所院会部站处科厅委员者费网史]|中心|系统|平台|办法|条例|制度|人员|部门|计划|规划|基金|公司|基地|学校)/u;
+
+export const repeatedPhrase: Rule = {
+  id: 'repeated-phrase',
+  summary: { zh: '词语不重复：关于关于、进行进行', en: 'No phrase twice in a row: 关于关于' },
+  why: {
+    zh: '“关于关于”“认真研究，认真研究”是复制、改稿时留下的。“一个一个”“再研究研究”“工作工作组”这样的不算。',
+    en: 'A phrase repeated at once is left over from copying or editing.',
+  },
+  basis: { clause: '同一个词语紧接着重复，多半是误留', strength: '惯例' },
+  severity: 'warning',
+  fix: 'unsafe',
+  since: '0.1.0',
+  examples: {
+    bad: [
+      {
+        yaml: '正文: 您提出的⟦关于关于⟧加强巡查的意见很好。',
+        fixed: '正文: 您提出的关于加强巡查的意见很好。',
+      },
+      { yaml: '正文: 我局将⟦进一步加强进一步加强⟧日常巡查。', fixed: '正文: 我局将进一步加强日常巡查。' },
+      { yaml: '正文: ⟦逐条认真研究，逐条认真研究⟧，列入计划。', fixed: '正文: 逐条认真研究，列入计划。' },
+      { yaml: '结语: 感谢您对教育工作的⟦关心支持关心支持⟧。', fixed: '结语: 感谢您对教育工作的关心支持。' },
+    ],
+    good: [
+      { yaml: '正文: 一个一个核对，一项一项落实，请各校再研究研究，非常非常感谢，市人大代表代表群众发言。' },
+      {
+        yaml: '正文: 优化义务教育布局，推进义务教育均衡；学校管理、学校安全、学校食堂都已检查，工作工作组已成立。',
+      },
+      {
+        yaml: '正文: 2023年计划400台，2024年计划450台，12345123451234512345，《关于关于停车的通知》，逐校排查、逐校整改。',
+      },
+      { yaml: '主送: 林某某某某委员' },
+    ],
+  },
+  check({ texts, report }) {
+    for (const { role, text, span } of texts) {
+      if (role === 'table' || role === 'contact' || role === 'docNumber' || role === 'signer') continue;
+      const bare = withoutTitles(text);
+      for (const { start, size, gap } of repeats(bare)) {
+        const phrase = bare.slice(start, start + size);
+        const end = start + 2 * size + gap;
+        // 关于关于 in a title is what title-double-about says.
+        if (role === 'title' && phrase === '关于') continue;
+        if (size === 2 && trying.test(bare.slice(0, start).slice(-2))) continue;
+        if (lawful.test(phrase) || longer.test(bare.slice(end, end + 2))) continue;
+        const place = span(start, end);
+        report({
+          ...place,
+          message: 'repeated-phrase',
+          args: { phrase },
+          actual: text.slice(start, end),
+          expected: phrase,
+          fix: replacement(place, phrase, 'unsafe'),
+        });
+      }
+    }
+  },
+};
+
+interface Repeat {
+  start: number;
+  size: number;
+  /** 1 when a comma stands between the copies. */
+  gap: 0 | 1;
+}
+
+/**
+ * Phrases of two or more characters that stand twice in a row, and those of four or more with a comma between; from
+ * left to right, not overlapping. For every distance it counts how far the text agrees with itself: linear.
+ */
+function repeats(text: string): Repeat[] {
+  const found: Repeat[] = [];
+  for (let distance = 2; distance <= longest && distance < text.length; distance++) {
+    let run = 0;
+    for (let i = 0; i + distance < text.length; i++) {
+      run = text.charCodeAt(i) === text.charCodeAt(i + distance) ? run + 1 : 0;
+      const size = run >= distance ? distance : distance - 1;
+      if (run < Math.max(size, 2) || (size < distance && size < 4)) continue;
+      const start = i - size + 1;
+      if (size < distance && !/[，、；]/u.test(text[start + size]!)) continue;
+      if (!han.test(text.slice(start, start + size))) continue;
+      found.push({ start, size, gap: size < distance ? 1 : 0 });
+      run = 0;
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.size - a.size);
+  let end = 0;
+  return found.filter((r) => {
+    if (r.start < end) return false;
+    end = r.start + 2 * r.size + r.gap;
+    return true;
+  });
+}
