@@ -130,4 +130,7 @@ const later: readonly FormerAgency[] = [
   { pattern: '(?<=人民银行[^，。；、]{0,8})中心支行', successor: '分行', until: '2023-08-18' },
 ];
 
+/** What the names begin with: a search looks no further elsewhere. */
+export const initials = '国环农文旅卫质食工安法物城规新银保地税出检公铁人计劳扶乡金中';
+
 export const formerAgencies: readonly FormerAgency[] = [...reform2018, ...later, ...earlier];

@@ -50,4 +50,7 @@ const phrases: readonly ProperName[] = [
   { pattern: '新时期中国特色社会主义', right: '新时代中国特色社会主义' },
 ];
 
+/** What the wrong names begin with: a search looks no further elsewhere. */
+export const initials = '民台九致中国政人工妇残侨文科习有新';
+
 export const properNames: readonly ProperName[] = [...parties, ...organs, ...phrases];

@@ -1,12 +1,12 @@
 import { compareDates, parseDate } from '../../letter/date.js';
-import { formerAgencies } from '../data/obsolete-agencies.js';
+import { formerAgencies, initials } from '../data/obsolete-agencies.js';
 import { readLoosely } from '../dates.js';
 import { isPast } from '../past.js';
 import { type Rule, replacement } from '../rule.js';
 import { spanOf } from '../texts.js';
 
 const agencies = formerAgencies.map((a) => ({ ...a, end: parseDate(a.until)! }));
-const any = new RegExp(agencies.map((a) => `(${a.pattern})`).join('|'), 'gmu');
+const any = new RegExp(`(?=[${initials}])(?:${agencies.map((a) => `(${a.pattern})`).join('|')})`, 'gmu');
 
 export const agencyObsolete: Rule = {
   id: 'agency-obsolete',

@@ -2,9 +2,9 @@ import { type Rule, replacement } from '../rule.js';
 
 /** 国办发[2014]46号 in running text: a Han character, brackets of any kind around a year, a serial, 号. */
 const cited =
-  /(?<=[\p{Script=Han}A-Za-z])([ 　]*[〔[［(（【﹝〖][ 　]*)((?:19|20)[0-9]{2})(年?[ 　]*[〕\]］)）】﹞〗][ 　]*)(0*)([1-9][0-9]{0,4})[ 　]*号(?![院楼室门线令机])(文(?=$|[，。；、）)和与及]))?/gu;
-const half = /(?<=[发函字办厅教财建政规])[ 　]*〔([0-9]{2})〕([0-9]{1,4})号/gu;
-const unnumbered = /(?<=[发函字办厅政规]〔(?:19|20)[0-9]{2}〕[0-9]{1,4})(?=[）)，。；、])/gu;
+  /(?=[ 　〔[［(（【﹝〖])(?<=[\p{Script=Han}A-Za-z])([ 　]*[〔[［(（【﹝〖][ 　]*)((?:19|20)[0-9]{2})(年?[ 　]*[〕\]］)）】﹞〗][ 　]*)(0*)([1-9][0-9]{0,4})[ 　]*号(?![院楼室门线令机])(文(?=$|[，。；、）)和与及]))?/gu;
+const half = /(?=[ 　〔])(?<=[发函字办厅教财建政规])[ 　]*〔([0-9]{2})〕([0-9]{1,4})号/gu;
+const unnumbered = /(?=[）)，。；、])(?<=[发函字办厅政规]〔(?:19|20)[0-9]{2}〕[0-9]{1,4})/gu;
 
 export const policyCite: Rule = {
   id: 'policy-cite',
@@ -82,7 +82,7 @@ export const policyCite: Rule = {
         fix: replacement(span(from, to), expected, 'unsafe'),
       });
     }
-    for (const { match, text, start } of find(unnumbered)) {
+    for (const { text, start } of find(unnumbered)) {
       if (text.role === 'docNumber') continue;
       const open = text.text.lastIndexOf('〕', start) + 1;
       const span = text.span(open, start);
@@ -91,7 +91,7 @@ export const policyCite: Rule = {
         ...span,
         message: 'policy-cite',
         args: { written: serial, expected: `${serial}号` },
-        actual: serial + match[0],
+        actual: serial,
         expected: `${serial}号`,
         fix: replacement(span, `${serial}号`, 'safe'),
       });

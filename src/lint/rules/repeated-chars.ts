@@ -2,8 +2,9 @@ import { doubled, lawful } from '../data/doubled.js';
 import { type Rule, replacement } from '../rule.js';
 import { singleWords } from '../segments.js';
 
+const twice = new RegExp(`([${doubled}])\\1+`, 'gu');
 /** 标的的核定, 参与与否: the first of the two ends a word. */
-const twice = new RegExp(`(?<!标(?=的)|[参赠给](?=与))(?=[${doubled}])(.)\\1+`, 'gsu');
+const ended = /标的$|[参赠给]与$/u;
 
 /** Doublings that cannot mean anything: one of the two may go without asking. */
 const safe = /^(?:的+|了+|和+)$/u;
@@ -44,7 +45,9 @@ export const repeatedChars: Rule = {
     for (const { match, text, start, end, span } of find(twice)) {
       const one = match[1]!;
       if (lawful[one]?.test(text.text.slice(end - 1))) continue;
-      if (!singleWords(text.text, start, end)) continue;
+      if (ended.test(text.text.slice(Math.max(0, start - 1), start + 1))) continue;
+      // Three in a row are no matter of words.
+      if (end - start < 4 && !singleWords(text.text, start, end)) continue;
       const written = match[0];
       report({
         ...span(),

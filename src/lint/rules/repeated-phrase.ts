@@ -79,21 +79,30 @@ interface Repeat {
 
 /**
  * Phrases of two or more characters that stand twice in a row, and those of four or more with a comma between; from
- * left to right, not overlapping. For every distance it counts how far the text agrees with itself: linear.
+ * left to right, not overlapping. Every character looks back at its like within reach and counts for that distance how
+ * far the text agrees with itself: linear.
  */
 function repeats(text: string): Repeat[] {
   const found: Repeat[] = [];
-  for (let distance = 2; distance <= longest && distance < text.length; distance++) {
-    let run = 0;
-    for (let i = 0; i + distance < text.length; i++) {
-      run = text.charCodeAt(i) === text.charCodeAt(i + distance) ? run + 1 : 0;
-      const size = run >= distance ? distance : distance - 1;
-      if (run < Math.max(size, 2) || (size < distance && size < 4)) continue;
-      const start = i - size + 1;
-      if (size < distance && !/[，、；]/u.test(text[start + size]!)) continue;
-      if (!han.test(text.slice(start, start + size))) continue;
-      found.push({ start, size, gap: size < distance ? 1 : 0 });
-      run = 0;
+  const last = new Int32Array(256).fill(-1);
+  const before = new Int32Array(text.length);
+  /** By distance: how long the text has agreed with itself, and up to where. */
+  const run = new Int32Array(longest + 1);
+  const until = new Int32Array(longest + 1).fill(-2);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let j = last[code & 255]!;
+    before[i] = j;
+    last[code & 255] = i;
+    for (; j >= 0 && i - j <= longest; j = before[j]!) {
+      if (text.charCodeAt(j) !== code) continue;
+      const distance = i - j;
+      run[distance] = until[distance] === i - 1 ? run[distance]! + 1 : 1;
+      until[distance] = i;
+      const repeat = complete(text, i, distance, run[distance]!);
+      if (!repeat) continue;
+      found.push(repeat);
+      run[distance] = 0;
     }
   }
   found.sort((a, b) => a.start - b.start || b.size - a.size);
@@ -103,4 +112,14 @@ function repeats(text: string): Repeat[] {
     end = r.start + 2 * r.size + r.gap;
     return true;
   });
+}
+
+/** The repeat whose second copy ends at `i`, when the agreement is long enough for one. */
+function complete(text: string, i: number, distance: number, run: number): Repeat | undefined {
+  if (distance < 2 || run < distance - 1) return undefined;
+  const gap = run >= distance ? 0 : 1;
+  const size = distance - gap;
+  const start = i - distance - size + 1;
+  if (gap === 1 && (size < 4 || !/[，、；]/u.test(text[start + size]!))) return undefined;
+  return han.test(text.slice(start, start + size)) ? { start, size, gap } : undefined;
 }

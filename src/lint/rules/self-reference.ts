@@ -2,7 +2,7 @@ import type { Profile } from '../../profile/profile.js';
 import { contractions, withoutPlace } from '../own-name.js';
 import { type Rule, replacement } from '../rule.js';
 
-const mine = /(?<!\p{Script=Han}[自本])我(局|委(?![托派员屈任婉实])|厅|办(?![理公事好]))(?![部面势限长])/gu;
+const mine = /我(局|委(?![托派员屈任婉实])|厅|办(?![理公事好]))(?![部面势限长])/gu;
 
 /** After it the name is part of another name, or of a list of agencies. */
 const partOf =

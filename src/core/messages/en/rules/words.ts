@@ -25,5 +25,11 @@ export const words = {
   'policy-cite': 'In the cited document number “{written}” should read “{expected}”',
   'policy-cite#wen': 'A cited document number ends in 号; delete “{written}”',
   'item-term': 'The item answered is a {right}, here called “{word}”; write “{right}”',
+  'de-di-de': '“{word}” should be “{right}” here; check',
+  'old-terms': '“{written}” is out of use, today it is “{now}”; check',
+  'absolute-words': '“{written}” promises too much; make sure it can be kept, or write aim and time',
+  'vague-commit': 'This point is answered by “{written}” only, without time, measure or agency; be specific',
+  'long-sentence': 'This sentence has {count} characters, more than {most}; break it or make a list',
+  'long-paragraph': 'This paragraph has {count} characters, more than {most}; divide it',
   'placeholder-left': '“{text}” has not been filled in; write what belongs here',
 } as const;

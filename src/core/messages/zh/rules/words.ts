@@ -20,5 +20,11 @@ export const words = {
   'policy-cite': '引用的文号里，“{written}”应写成“{expected}”',
   'policy-cite#wen': '引用文号以“号”结尾；请删去“{written}”',
   'item-term': '所答复的是{right}，这里写成了“{word}”；请改成“{right}”',
+  'de-di-de': '这里的“{word}”应为“{right}”；请核对',
+  'old-terms': '“{written}”是过时的提法，现在说“{now}”；请核对',
+  'absolute-words': '“{written}”说得太满；请确认做得到，或写明目标和时间',
+  'vague-commit': '这一项只说“{written}”，没有时间、措施和单位；请写具体',
+  'long-sentence': '这一句有{count}个字，超过{most}个；请断句或分条',
+  'long-paragraph': '这一段有{count}个字，超过{most}个；请分段',
   'placeholder-left': '“{text}”还没有填写；请补上实际内容',
 } as const;
