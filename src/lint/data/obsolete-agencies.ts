@@ -131,6 +131,7 @@ const later: readonly FormerAgency[] = [
 ];
 
 /** What the names begin with: a search looks no further elsewhere. */
-export const initials = '国环农文旅卫质食工安法物城规新银保地税出检公铁人计劳扶乡金中';
+export const initials =
+  '国[土家务税]|环[境保]|农业|文[化广体]|旅|卫[生计]|质[量监检]|食[品药]|工商|安[全监]|法制|人[民事口]|政府|物价|城乡|规划|新闻|银[监保]|保监|地[方税]|出入|检验|公安|铁道|劳动|计[划生]|扶贫|乡村|金融|中心';
 
 export const formerAgencies: readonly FormerAgency[] = [...reform2018, ...later, ...earlier];

@@ -51,6 +51,7 @@ const phrases: readonly ProperName[] = [
 ];
 
 /** What the wrong names begin with: a search looks no further elsewhere. */
-export const initials = '民台九致中国政人工妇残侨文科习有新';
+export const initials =
+  '民[盟革建进]|台[盟湾]|九三|致公|中国|国民|政[治协]|人[民大]|工商|妇联|残联|侨联|文联|科协|习近|有中|新时';
 
 export const properNames: readonly ProperName[] = [...parties, ...organs, ...phrases];

@@ -5,7 +5,10 @@ const promises =
 
 export const absoluteWords: Rule = {
   id: 'absolute-words',
-  summary: { zh: '慎用“彻底解决”“绝对”“万无一失”等绝对的话', en: 'No absolute promises: 彻底解决, 绝对, 万无一失' },
+  summary: {
+    zh: '慎用“彻底解决”“绝对”“万无一失”等绝对的话',
+    en: 'No absolute promises: 彻底解决, 绝对, 万无一失',
+  },
   why: {
     zh: '答复函公开以后，每一句承诺都会被对照。“彻底解决”“百分之百”多半做不到，请写做得到的目标和时间。',
     en: 'A published letter is held to its word; write what can be done and by when.',

@@ -6,7 +6,7 @@ import { type Rule, replacement } from '../rule.js';
 import { spanOf } from '../texts.js';
 
 const agencies = formerAgencies.map((a) => ({ ...a, end: parseDate(a.until)! }));
-const any = new RegExp(`(?=[${initials}])(?:${agencies.map((a) => `(${a.pattern})`).join('|')})`, 'gmu');
+const any = new RegExp(`(?=${initials})(?:${agencies.map((a) => `(${a.pattern})`).join('|')})`, 'gmu');
 
 export const agencyObsolete: Rule = {
   id: 'agency-obsolete',

@@ -5,7 +5,14 @@ import { cutsThrough } from '../segments.js';
 const entries = new Map<string, Confusable[]>();
 for (const c of confusables) entries.set(c.wrong, [...(entries.get(c.wrong) ?? []), c]);
 const words = [...entries.keys()].sort((a, b) => b.length - a.length);
-const any = new RegExp(`(?=[${[...new Set(words.map((w) => w[0]))].join('')}])(?:${words.join('|')})`, 'gu');
+const letters = (at: number, of = words.filter((w) => w.length > 1)): string =>
+  [...new Set(of.map((w) => w[at]!))].join('');
+const single = words.filter((w) => w.length === 1);
+/** A look at two characters spares the alternation almost everywhere. */
+const any = new RegExp(
+  `(?=[${letters(0)}][${letters(1)}]|[${letters(0, single)}])(?:${words.join('|')})`,
+  'gu',
+);
 
 export const confusableWords: Rule = {
   id: 'confusable-words',

@@ -30,12 +30,10 @@ export const longSentence: Rule = {
   check({ texts, report }) {
     for (const { role, text, span } of texts) {
       if (text.length <= most || !['opening', 'body', 'closing', 'annex'].includes(role)) continue;
-      let start = 0;
-      for (let i = 0; i <= text.length; i++) {
-        if (i < text.length && !'。！？；\n'.includes(text[i]!)) continue;
-        if (i - start > most)
-          report({ ...span(start, i), message: 'long-sentence', args: { count: i - start, most } });
-        start = i + 1;
+      for (const { 0: sentence, index } of text.matchAll(/[^。！？；\n]+/gu)) {
+        const count = sentence.length;
+        if (count > most)
+          report({ ...span(index, index + count), message: 'long-sentence', args: { count, most } });
       }
     }
   },

@@ -5,13 +5,16 @@ import { isPast } from '../past.js';
 import type { Rule } from '../rule.js';
 
 const terms = oldTerms.map((t) => ({ ...t, end: t.until === undefined ? undefined : parseDate(t.until)! }));
-const any = new RegExp(`(?=[${initials}])(?:${terms.map((t) => `(${t.pattern})`).join('|')})`, 'gu');
+const any = new RegExp(`(?=${initials})(?:${terms.map((t) => `(${t.pattern})`).join('|')})`, 'gu');
 /** 曾经的贫困县, 脱贫的贫困户: a sentence about what was. */
 const former = /(?:原|曾|已|昔日|出列|脱|摘帽|退出|“)[^，。；]{0,6}$/u;
 
 export const oldTermsOfPolicy: Rule = {
   id: 'old-terms',
-  summary: { zh: '政策用语按成文日期，不用过时的提法', en: 'Terms of policy as they are at the letter’s date' },
+  summary: {
+    zh: '政策用语按成文日期，不用过时的提法',
+    en: 'Terms of policy as they are at the letter’s date',
+  },
   why: {
     zh: '2020年底贫困县全部摘帽，2022年底新冠肺炎更名为新型冠状病毒感染……套用旧稿会留下过时的提法。说过去的事可以照用。',
     en: 'Terms such as 贫困县 (until 2020) are left over from older texts. What speaks of the past may keep them.',

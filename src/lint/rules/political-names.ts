@@ -1,7 +1,10 @@
 import { initials, properNames } from '../data/political-names.js';
 import { type Rule, replacement } from '../rule.js';
 
-const any = new RegExp(`(?=[${initials}])(?:${properNames.map(({ pattern }) => `(${pattern})`).join('|')})`, 'gu');
+const any = new RegExp(
+  `(?=${initials})(?:${properNames.map(({ pattern }) => `(${pattern})`).join('|')})`,
+  'gu',
+);
 /** 中国共产党青岚市委: the full name goes with 委员会, the short one with 中共. */
 const committee = /中国共产党(?=\p{Script=Han}{2,8}(?:市|县|区|省)委(?!员))/gu;
 

@@ -48,7 +48,8 @@ export const repeatedPhrase: Rule = {
   check({ texts, report }) {
     for (const { role, text, span } of texts) {
       if (role === 'table' || role === 'contact' || role === 'docNumber' || role === 'signer') continue;
-      const bare = withoutTitles(text);
+      if (text.length < 4) continue;
+      const bare = text.includes('《') ? withoutTitles(text) : text;
       for (const { start, size, gap } of repeats(bare)) {
         const phrase = bare.slice(start, start + size);
         const end = start + 2 * size + gap;
@@ -79,7 +80,7 @@ interface Repeat {
 
 /**
  * Phrases of two or more characters that stand twice in a row, and those of four or more with a comma between; from
- * left to right, not overlapping. Every character looks back at its like within reach and counts for that distance how
+ * left to right, not overlapping. Every pair of characters looks back at its like within reach and counts for that distance how
  * far the text agrees with itself: linear.
  */
 function repeats(text: string): Repeat[] {
@@ -89,15 +90,24 @@ function repeats(text: string): Repeat[] {
   /** By distance: how long the text has agreed with itself, and up to where. */
   const run = new Int32Array(longest + 1);
   const until = new Int32Array(longest + 1).fill(-2);
-  for (let i = 0; i < text.length; i++) {
+  let previous = text.charCodeAt(0);
+  for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    let j = last[code & 255]!;
+    // A phrase is Han; 的的的 is what repeated-chars reports.
+    if (code < 0x4e00 || code > 0x9fff || code === previous) {
+      previous = code;
+      continue;
+    }
+    const key = (previous * 31 + code) & 255;
+    let j = last[key]!;
     before[i] = j;
-    last[code & 255] = i;
+    last[key] = i;
+    const first = previous;
+    previous = code;
     for (; j >= 0 && i - j <= longest; j = before[j]!) {
-      if (text.charCodeAt(j) !== code) continue;
+      if (text.charCodeAt(j) !== code || text.charCodeAt(j - 1) !== first) continue;
       const distance = i - j;
-      run[distance] = until[distance] === i - 1 ? run[distance]! + 1 : 1;
+      run[distance] = until[distance] === i - 1 ? run[distance]! + 1 : 2;
       until[distance] = i;
       const repeat = complete(text, i, distance, run[distance]!);
       if (!repeat) continue;

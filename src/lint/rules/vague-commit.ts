@@ -3,10 +3,12 @@ import type { BodyItem } from '../../letter/letter.js';
 import type { Rule } from '../rule.js';
 import { ofItem } from '../texts.js';
 
-const vague = /尽快|适时|择机|尽早|(?:条件|时机)成熟(?:时|后|的时候)?|在适当的?时候|积极协调有关部门|会同有关部门/u;
+const vague =
+  /尽快|适时|择机|尽早|(?:条件|时机)成熟(?:时|后|的时候)?|在适当的?时候|积极协调有关部门|会同有关部门/u;
 const anyVague = new RegExp(vague.source, 'gu');
 /** A time, an amount, a paper or a named organ makes an answer tangible. */
-const tangible = /[0-9０-９]|《|[年月季]底|[上下]半年|今年|明年|本[月年季]|[一二三四]季度|[市县区省](?:财政|教育|公安|民政|水务|交通|住房|自然|生态|卫生|农业|文化|市场|城市|发展|工业|人力|科技|科学|应急)/u;
+const tangible =
+  /[0-9０-９]|《|[年月季]底|[上下]半年|今年|明年|本[月年季]|[一二三四]季度|[市县区省](?:财政|教育|公安|民政|水务|交通|住房|自然|生态|卫生|农业|文化|市场|城市|发展|工业|人力|科技|科学|应急)/u;
 
 export const vagueCommit: Rule = {
   id: 'vague-commit',
@@ -21,7 +23,9 @@ export const vagueCommit: Rule = {
   since: '0.1.0',
   examples: {
     bad: [
-      { yaml: '正文:\n  - 标题: 关于停车泊位\n    内容: 我局将⟦适时⟧研究。\n  - 标题: 关于照明\n    内容: 2026年底前完成12处照明改造。' },
+      {
+        yaml: '正文:\n  - 标题: 关于停车泊位\n    内容: 我局将⟦适时⟧研究。\n  - 标题: 关于照明\n    内容: 2026年底前完成12处照明改造。',
+      },
       { yaml: '正文: 您的意见很好，我局将⟦尽快⟧研究解决。' },
       { yaml: '正文:\n  - 标题: 关于站点\n    接排: true\n    内容: 待⟦条件成熟后⟧再行安排。' },
     ],
