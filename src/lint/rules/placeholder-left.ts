@@ -1,5 +1,5 @@
 import type { Letter, Text } from '../../letter/letter.js';
-import type { Rule } from '../rule.js';
+import type { Report, Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
 const surname =
@@ -70,13 +70,12 @@ export const placeholderLeft: Rule = {
   },
   check({ letter, find, report }) {
     // The zeros of a starter: a draft made by `reply new` may still be set and looked at.
-    const gap = (text: string) =>
-      ({
-        message: 'placeholder-left',
-        args: { text },
-        actual: text,
-        ...(/^[0-]+$/u.test(text) ? { severity: 'info' } : {}),
-      }) as const;
+    const gap = (text: string): Omit<Report, 'at'> => ({
+      message: 'placeholder-left',
+      args: { text },
+      actual: text,
+      ...(/^[0-]+$/u.test(text) ? { severity: 'info' } : {}),
+    });
     for (const { match, text, span } of find(open, { titles: true })) {
       // An open number is what docno-missing speaks of.
       if (text.role === 'docNumber' && /^[〔第]/u.test(match[0])) continue;
