@@ -10,7 +10,7 @@ export interface Definition {
 }
 
 const definition =
-  /(?:以下|下文|下)(?:统|简)?称(?:为|作)?(?:[“"]([^”"\n]{1,20})[”"]|《([^》\n]{1,20})》|([^“”"《》（）()，。；、：\s\0]{2,16})(?=[）)，。；]))/gu;
+  /(?:(?:以下|下文|下)(?:统|简)?称|(?<=[（(，])(?:统|简)称)(?:为|作)?(?:[“"]([^”"\n]{1,20})[”"]|《([^》\n]{1,20})》|([^“”"《》（）()，。；、：\s\0]{2,16})(?=[）)，。；]))/gu;
 
 /** All definitions of the letter, in reading order. */
 export function definitions(find: Find): Definition[] {

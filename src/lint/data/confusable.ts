@@ -152,6 +152,7 @@ const inContext: readonly Confusable[] = [
   },
   { wrong: '月分', right: '月份', before: /[0-9本上]$/u, after: /^(?:$|[，。；、的])/u },
   { wrong: '本份', right: '本分', after: /^(?:$|[，。；、]|工作|职责)/u },
+  { wrong: '象', right: '像', before: /(?:^|[，。；：、])$/u, after: /^(?:这样|这种|这些|那样|那种|此类)/u },
   { wrong: '一份子', right: '一分子', before: /(?:的|社会|其中|集体|城市)$/u },
   {
     wrong: '十份',

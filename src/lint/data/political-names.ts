@@ -16,6 +16,11 @@ const parties: readonly ProperName[] = [
   { pattern: '九三学会|九三社(?!区)|九三学社党|中国九三学社', right: '九三学社' },
   { pattern: '致公会(?![议场员馆])', right: '致公党' },
   { pattern: '中国国民革命委员会|国民党革命委员会(?<!中国国民党革命委员会)', right: '中国国民党革命委员会' },
+  { pattern: '中国民盟', right: '民盟' },
+  { pattern: '中国民建(?!设)', right: '民建' },
+  { pattern: '中国民进', right: '民进' },
+  { pattern: '中国民革', right: '民革' },
+  { pattern: '民主同盟会(?![议员])', right: '民主同盟' },
   { pattern: '中国民主联盟', right: '中国民主同盟' },
   { pattern: '中国民主建国同盟|中国民主建国委员会', right: '中国民主建国会' },
   { pattern: '中国民主进步会|中国民主促进党', right: '中国民主促进会' },
@@ -52,6 +57,6 @@ const phrases: readonly ProperName[] = [
 
 /** What the wrong names begin with: a search looks no further elsewhere. */
 export const initials =
-  '民[盟革建进]|台[盟湾]|九三|致公|中国|国民|政[治协]|人[民大]|工商|妇联|残联|侨联|文联|科协|习近|有中|新时';
+  '民[盟革建进主]|台[盟湾]|九三|致公|中国|国民|政[治协]|人[民大]|工商|妇联|残联|侨联|文联|科协|习近|有中|新时';
 
 export const properNames: readonly ProperName[] = [...parties, ...organs, ...phrases];

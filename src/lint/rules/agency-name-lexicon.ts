@@ -5,7 +5,7 @@ import { contractions, withoutPlace } from '../own-name.js';
 import { type Rule, replacement } from '../rule.js';
 import { cutsThrough } from '../segments.js';
 
-const contraction = new RegExp(`[省市县区旗州](?:${Object.keys(shortNames).join('|')})`, 'gu');
+const contraction = new RegExp(`(?<!国家)([省市县区旗州])?(${Object.keys(shortNames).join('|')})`, 'gu');
 
 /** What the invented city asks of every letter. */
 const local = '\n办理结果: A\n公开方式: 主动公开\n结语: 专此答复。\n抄送: [市政协提案委, 市政府办公室]';
@@ -45,21 +45,21 @@ export const agencyNameLexicon: Rule = {
       ...profile.agencies.flatMap((a) => a.short),
       ...definitions(find).map((d) => d.name),
       // What the letter calls itself is self-reference’s to say.
-      ...letter.issuers.flatMap((i) => [...contractions(i.text), ...shortOf(i.text, profile)]),
+      ...letter.issuers.flatMap((i) => contractions(i.text)),
     ]);
     const seen = new Set<string>();
     for (const { match, text, start, end, span } of find(contraction)) {
-      const [written] = match;
+      const [written, level, short] = match;
       if (['copyTo', 'signatory', 'issuer', 'title', 'contact', 'printing'].includes(text.role)) continue;
-      if (seen.has(written) || declared.has(written) || declared.has(written.slice(1))) continue;
+      if (seen.has(written) || declared.has(written) || declared.has(short!)) continue;
       if (cutsThrough(text.text, start, end)) continue;
       seen.add(written);
-      const full = fullName(written, profile);
+      const full = level && fullName(level, short!, profile);
       const expected = full && `${full}（以下简称${written}）`;
       report({
         ...span(),
         message: 'agency-name-lexicon',
-        args: { written, full: full ?? written[0]! + shortNames[written.slice(1)]![0]! },
+        args: { written, full: full ?? (level ?? '') + shortNames[short!]![0]! },
         actual: written,
         ...(expected ? { expected, fix: replacement(span(), expected, 'unsafe') } : {}),
       });
@@ -67,13 +67,9 @@ export const agencyNameLexicon: Rule = {
   },
 };
 
-function shortOf(name: string, profile: Profile): string[] {
-  return profile.agencies.find((a) => a.name === name)?.short ?? [];
-}
-
 /** The one agency of the profile that the contraction can stand for. */
-function fullName(written: string, profile: Profile): string | undefined {
-  const organs = shortNames[written.slice(1)]!.map((organ) => written[0]! + organ);
+function fullName(level: string, short: string, profile: Profile): string | undefined {
+  const organs = shortNames[short]!.map((organ) => level + organ);
   const known = profile.agencies.filter((a) => organs.includes(withoutPlace(a.name) ?? ''));
   return known.length === 1 ? known[0]!.name : undefined;
 }

@@ -6,6 +6,11 @@ const owned =
   /(?=[您你贵该此本这上委代感收来就])(?:(?:您们?|你们?|贵委?|该|此|本|这[件项份个]|上述)(?:在|的|所?提(?:出|交)?的|对)?(?:这[件项份]|该|此)?(?:人大)?|(?:委员|代表)们?(?:的|所?提(?:出|交)?的)|(?:感谢|收到|来信和|就)(?:您|你们)?(?:提出|提交)?的)(议案|提案|建议案|代表建议)(?!委|工作|办理工作|办理情况通报|[、和与及])/gu;
 const cited =
   /(?=[议提建])(?<![\p{Script=Han}》）)])(议案|提案|建议案)(?=中?(?:提出|指出|提到|提及|反映|所提|所述|认为|分析|从)|的(?:主要)?内容|涉及|收悉|立足)/gu;
+/** 对提案的总体看法, 收到议案后: the bare word where only the item answered can be meant. */
+const bare =
+  /(?=[议提])(?<=[对将就到过照据把在从绕以给]|^|[，。；：“])(议案|提案)(?=的|内容|所|后|中|提|办理(?:情况|过程|结果)|逐|关心|反映|指出|立足|涉及|收悉|[，。])/gmu;
+/** Somebody else’s: 政协提案, 第12号提案, 建议和提案. */
+const other = /(?:政协|委员|号|建议[、和与及]|议案[、和与及])[^，。；]{0,12}$/u;
 
 export const itemTerm: Rule = {
   id: 'item-term',
@@ -48,13 +53,21 @@ export const itemTerm: Rule = {
     if (!truth) return;
     const right =
       truth.sector === '政协' ? '提案' : letter.proposals[0]?.kind?.text === '书面意见' ? '书面意见' : '建议';
-    const found = [owned, cited].flatMap((expression) => find(expression));
-    for (const { match, span } of found) {
+    const seen = new Set<string>();
+    const found = [owned, cited, bare].flatMap((expression) =>
+      find(expression).map((f) => ({ ...f, expression })),
+    );
+    for (const { match, text, start, span, expression } of found) {
       const word = match[1]!;
       // 委员的提案 in a reply to deputies is somebody else’s.
       if (match[0].includes(truth.sector === '政协' ? '代表' : '委员') && word !== '代表建议') continue;
       if (word === right || (word === '代表建议' && truth.sector === '人大')) continue;
       const from = match[0].length - word.length;
+      const { pointer, offset } = span(from).at;
+      const place = `${pointer} ${offset}`;
+      if (seen.has(place)) continue;
+      if (expression === bare && other.test(text.text.slice(Math.max(0, start - 16), start))) continue;
+      seen.add(place);
       report({
         ...span(from),
         message: 'item-term',

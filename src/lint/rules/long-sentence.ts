@@ -31,9 +31,14 @@ export const longSentence: Rule = {
     for (const { role, text, span } of texts) {
       if (text.length <= most || !['opening', 'body', 'closing', 'annex'].includes(role)) continue;
       for (const { 0: sentence, index } of text.matchAll(/[^。！？；\n]+/gu)) {
-        const count = sentence.length;
+        // A word of Latin letters, or an address, counts once.
+        const count = sentence.length > most ? sentence.replace(/[!-~]+/gu, 'x').length : 0;
         if (count > most)
-          report({ ...span(index, index + count), message: 'long-sentence', args: { count, most } });
+          report({
+            ...span(index, index + sentence.length),
+            message: 'long-sentence',
+            args: { count, most },
+          });
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Profile } from '../../profile/profile.js';
-import { contractions, withoutPlace } from '../own-name.js';
+import { contractions, splitPlace, withoutPlace } from '../own-name.js';
 import { type Rule, replacement } from '../rule.js';
 
 const mine = /我(局|委(?![托派员屈任婉实])|厅|办(?![理公事好]))(?![部面势限长])/gu;
@@ -67,7 +67,7 @@ export const selfReference: Rule = {
       });
     }
     if (!said.some(({ match }) => match[0] === own)) return;
-    const called = new RegExp(names(issuer, profile).join('|'), 'gu');
+    const called = new RegExp(names(issuer, profile).join('|'), 'gmu');
     for (const { match, text, start, end, span } of find(called, prose)) {
       const before = text.text.slice(Math.max(0, start - 16), start);
       if (besideOthers.test(before) || partOf.test(text.text.slice(end, end + 8))) continue;
@@ -86,7 +86,10 @@ export const selfReference: Rule = {
 /** Longest first: 青岚市教育局 before 市教育局. */
 function names(issuer: string, profile: Profile): string[] {
   const listed = profile.agencies.find((a) => a.name === issuer)?.short ?? [];
-  return [issuer, withoutPlace(issuer) ?? issuer, ...contractions(issuer), ...listed]
+  const whole = [issuer, withoutPlace(issuer) ?? issuer, ...contractions(issuer), ...listed]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '.'));
+    .map((name) => name.replace(/[^\p{L}\p{N}]/gu, '.'));
+  const bare = splitPlace(issuer).organ.replace(/[^\p{L}\p{N}]/gu, '.');
+  // 教育局 alone only at the head of a clause: elsewhere it is the end of another agency’s name.
+  return [...whole, `(?<=^|[，。；])${bare}`, '(?<=^|[，。；由经])本[局委厅办](?![面部势限员事理公])'];
 }
