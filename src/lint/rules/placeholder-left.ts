@@ -1,3 +1,4 @@
+import { parseDocNumber } from '../../letter/docnumber.js';
 import type { Letter, Text } from '../../letter/letter.js';
 import type { Report, Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
@@ -79,8 +80,8 @@ export const placeholderLeft: Rule = {
       ...(/^[0-]+$/u.test(text) ? { severity: 'info' } : {}),
     });
     for (const { match, text, span } of find(open, { titles: true })) {
-      // An open number is what docno-missing speaks of.
-      if (text.role === 'docNumber' && /^[〔第]/u.test(match[0])) continue;
+      // An open number is what docno-missing speaks of, one without a year docno-bracket.
+      if (text.role === 'docNumber' && (/^[〔第]/u.test(match[0]) || !parseDocNumber(text.text))) continue;
       report({ ...span(), ...gap(match[0]) });
     }
     for (const text of unprinted(letter)) {
