@@ -2,10 +2,12 @@
 import type { NoRule, Rule } from '../rule.js';
 import { approxAdjacent } from '../rules/approx-adjacent.js';
 import { approxDouble } from '../rules/approx-double.js';
+import { bigNumberUnit } from '../rules/big-number-unit.js';
 import { dashCodepoint } from '../rules/dash-codepoint.js';
 import { dateForm } from '../rules/date-form.js';
 import { dateHybridZero } from '../rules/date-hybrid-zero.js';
 import { dateValid } from '../rules/date-valid.js';
+import { deadline } from '../rules/deadline.js';
 import { digitsFullwidth } from '../rules/digits-fullwidth.js';
 import { fixedWordsChinese } from '../rules/fixed-words-chinese.js';
 import { growthCalc } from '../rules/growth-calc.js';
@@ -17,7 +19,9 @@ import { printDateOrder } from '../rules/print-date-order.js';
 import { rangeNumber } from '../rules/range-number.js';
 import { rangeUnitAmbig } from '../rules/range-unit-ambig.js';
 import { rangeYear } from '../rules/range-year.js';
+import { ratioUnitMismatch } from '../rules/ratio-unit-mismatch.js';
 import { totalSum } from '../rules/total-sum.js';
+import { unitLegal } from '../rules/unit-legal.js';
 import { yearShort } from '../rules/year-short.js';
 
 export const numbers: readonly Rule[] = [
@@ -25,6 +29,7 @@ export const numbers: readonly Rule[] = [
   dateHybridZero,
   dateValid,
   printDateOrder,
+  deadline,
   yearShort,
   rangeYear,
   rangeNumber,
@@ -36,9 +41,12 @@ export const numbers: readonly Rule[] = [
   percentSum,
   totalSum,
   growthCalc,
+  ratioUnitMismatch,
   approxDouble,
   approxAdjacent,
+  bigNumberUnit,
   digitsFullwidth,
+  unitLegal,
   fixedWordsChinese,
 ];
 

@@ -30,4 +30,14 @@ export const numbers = {
   'percent-over-100': '“{word}” cannot exceed 100 %, here it is “{written}”; check it',
   'percent-sum': 'the shares add up to {sum}, not 100 %; check them',
   'total-sum': 'the parts add up to “{sum}”, not “{written}”; check them',
+  deadline:
+    'an answer is due {months} months after assignment, on {due}, and the letter’s date is “{signed}”; check it',
+  'big-number-unit': 'the large round number “{written}” reads better as “{expected}”',
+  'big-number-unit#grouping':
+    'other large numbers have no separators, “{written}” has; “{expected}” is uniform',
+  'unit-legal': '“{written}” is not a legal unit; use “{expected}”',
+  'unit-legal#speed': 'the unit of the bandwidth “{written}” is incomplete; write “{expected}”',
+  'unit-legal#mu':
+    '亩 is not a legal unit; give hectares or square metres where needed (15 亩 are one hectare), though it is common in farming',
+  'ratio-unit-mismatch': 'two numbers with different units stand before the share; say of which it is',
 } as const;

@@ -28,4 +28,11 @@ export const numbers = {
   'percent-over-100': '“{word}”不会超过100%，这里是“{written}”；请核对',
   'percent-sum': '各部分占比相加是{sum}，不是100%；请核对',
   'total-sum': '各部分相加是“{sum}”，不是“{written}”；请核对',
+  deadline: '交办后{months}个月应在{due}前答复，成文日期是“{signed}”；请核对日期，或确认已经延期',
+  'big-number-unit': '大的整数“{written}”不易读；可写成“{expected}”',
+  'big-number-unit#grouping': '文中别的大数不分节，“{written}”有千分撇；可统一写成“{expected}”',
+  'unit-legal': '“{written}”不是规范的计量单位；请用“{expected}”',
+  'unit-legal#speed': '带宽“{written}”的单位不完整；请写成“{expected}”',
+  'unit-legal#mu': '“亩”不是法定计量单位；必要时换算成公顷或平方米（15亩为1公顷），农业上通行，可以保留',
+  'ratio-unit-mismatch': '前面有两个单位不同的数，看不出占比按哪个数算；请写明',
 } as const;
