@@ -9,8 +9,7 @@ const named = new RegExp(
 const squared = new RegExp(`[${Object.keys(squaredUnits).join('')}]`, 'gu');
 const cased = new RegExp(`(?<=[0-9])(${Object.keys(wrongCase).join('|')})(?![A-Za-z0-9])`, 'gu');
 /** 200M网络: bits a second, where the sentence speaks of a network. */
-const speed =
-  /(?<![A-Za-z0-9.])[0-9]{2,5}(?:M|兆)(?![A-Za-z0-9])(?=[^。；;，,\n\0]{0,8}(?:宽带|带宽|光纤|网络|接入|专线|网速|速率|互联|入户|到桌面|以上|$))/gu;
+const speed = /(?<![A-Za-z0-9.])[0-9]{2,5}(?:M|兆)(?![A-Za-z0-9瓦帕赫焦欧])/gu;
 const network = /宽带|带宽|光纤|网络|专线|网速|速率/u;
 const mu = new RegExp(`(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(亩)`, 'gu');
 
@@ -32,7 +31,10 @@ export const unitLegal: Rule = {
         yaml: '正文: 新建校舍1200⟦㎡⟧、操场3000⟦平米⟧。',
         fixed: '正文: 新建校舍1200平方米、操场3000平方米。',
       },
-      { yaml: '正文: 每校接入⟦200M⟧宽带。', fixed: '正文: 每校接入200Mbit/s宽带。' },
+      {
+        yaml: '正文: 每校接入⟦200M⟧宽带，出口带宽达⟦1000M⟧。',
+        fixed: '正文: 每校接入200Mbit/s宽带，出口带宽达1000Mbit/s。',
+      },
       { yaml: '正文: 捐赠大米500⟦斤⟧，流转土地30⟦亩⟧，另有20亩。' },
       { yaml: '正文: 道路长3⟦KM⟧。', fixed: '正文: 道路长3km。' },
     ],

@@ -16,8 +16,8 @@ export const yearShort: Rule = {
   id: 'year-short',
   summary: { zh: '年份写全四位', en: 'Years have four digits' },
   why: {
-    zh: '年份简写成“21年”容易与年数相混；公文要存档多年，“今年”“去年”过后要回头查成文日期，提醒一次，由拟稿人定。',
-    en: '21年 can be a duration. 今年 and 去年 make a later reader look up the letter’s date; that is pointed out once, for the drafter to decide.',
+    zh: '年份简写成“21年”容易与年数相混；公文要存档多年，“去年”“明年”要回头查成文日期才知道是哪一年，1月份成文的“今年”还可能是上一年写的，各提醒一次，由拟稿人定。',
+    en: '21年 can be a duration. 去年 and 明年 make a later reader look up the letter’s date, and 今年 in a letter of January may be last year’s draft; each is pointed out once.',
   },
   basis: { clause: 'GB/T 15835-2011', strength: '一般' },
   severity: 'warning',
@@ -31,17 +31,17 @@ export const yearShort: Rule = {
       { yaml: '正文: ⟦去年⟧投入经费，去年完成。' },
     ],
     good: [
-      { yaml: '正文: 截至2021年底完成改造，自2024年起实施。' },
+      { yaml: '正文: 截至2021年底完成改造，自2024年起实施，今年继续。' },
       { yaml: '正文: 学校建成20年，近10年来，15年免费教育，服役12年6个月，3—5年建成。' },
       { yaml: '正文: 落实《去年工作要点》，1998年10月建成，运行满20年后改造。' },
     ],
   },
   check({ letter, find, report }) {
-    const signed = readLoosely(letter.date.text)?.year;
+    const signed = readLoosely(letter.date.text);
     for (const { match, span } of find(short)) {
       const { a, b, c } = match.groups!;
       const two = (a ?? b ?? c)!;
-      const latest = (signed ?? 2030) - 2000 + 10;
+      const latest = (signed?.year ?? 2030) - 2000 + 10;
       if (Number(two) > latest || Number(two) < 0) continue;
       const at = match[0].indexOf(two);
       const from = /['’‘]/u.test(match[0].charAt(at - 1)) ? at - 1 : at;
@@ -60,7 +60,8 @@ export const yearShort: Rule = {
     const said = new Set<string>();
     for (const { match, span } of find(relative)) {
       const [word] = match;
-      if (said.has(word)) continue;
+      // 今年 is plain, unless the draft came over the turn of the year.
+      if (said.has(word) || (word === '今年' && signed?.month !== 1)) continue;
       said.add(word);
       report({ ...span(), message: 'year-short#relative', args: { word }, actual: word, severity: 'info' });
     }

@@ -4,6 +4,7 @@ export const numbers = {
   'date-form#unreadable': 'cannot read the date “{written}”; write 2026-08-26 or 2026年8月26日',
   'date-valid': 'the calendar has no “{written}”; check it',
   'date-valid#future': 'date “{written}” is after today ({today}); check it',
+  'date-valid#assigned': 'the letter’s date “{written}” is before its assignment on “{assigned}”; check it',
   'date-hybrid-zero': '“{written}” mixes Chinese numerals with 0 or ○; use Arabic digits',
   'print-date-order':
     'printed on “{printed}”, before the letter’s date “{signed}”; correct the one that is wrong',
