@@ -14,6 +14,16 @@ export function summed(parts: readonly Stated[]): Stated {
   });
 }
 
+/** Two parts that leave no third. */
+export const pair =
+  /公办.*民办|民办.*公办|男.*女|女.*男|城[市镇].*乡村|乡村.*城[市镇]|城区.*农村|主办.*[会协分]办/u;
+
+/** Parts that are all there is, as far as their names tell. */
+export const complete = new RegExp(
+  `${pair.source}|新建.*改|城.*[乡农]|A类.*B类|[其]他|其余|其它|财政.*自筹`,
+  'u',
+);
+
 /** Whether two stated numbers may be one. */
 export function agree(a: Stated, b: Stated): boolean {
   return compared(absolute(minus(a.value, b.value)), plus(a.slack, b.slack)) <= 0;

@@ -28,7 +28,7 @@ export const percentOver100: Rule = {
     ],
     good: [
       { yaml: '正文: 家庭宽带普及率为154%，覆盖率达100%。' },
-      { yaml: '正文: 经费增长120%，是计划的105%，占比提高，经费增长150%。' },
+      { yaml: '正文: 经费增长120%，占年度计划的105%，占比提高，经费增长150%。' },
       { yaml: '正文: 合格率由90%提高，占地增加了120%。' },
     ],
   },
@@ -36,7 +36,8 @@ export const percentOver100: Rule = {
     for (const { match, text, start, span } of find(share)) {
       const n = match.groups!.n!;
       // 占地, 占用: no share; 提高, 增长: a change of the share.
-      if (/占(?:地|用|道|有)|提高|提升|增|升|超|由|从|普及/u.test(match[0])) continue;
+      if (/占(?:地|用|道|有)|提高|提升|增|升|超|由|从|普及|计划|任务|目标|上年|去年|同期/u.test(match[0]))
+        continue;
       if (/普及$/u.test(text.text.slice(Math.max(0, start - 2), start))) continue;
       if (compared(parseDecimal(n)!, hundred) <= 0) continue;
       const at = match[0].length - n.length - 1;

@@ -1,7 +1,7 @@
 import { compared, formatDecimal, parseDecimal, shortest } from '../../letter/decimal.js';
 import { digits, roughly } from '../quantity.js';
 import type { Rule } from '../rule.js';
-import { agree, type Stated, someRunMakes, summed } from '../sums.js';
+import { agree, pair, type Stated, someRunMakes, summed } from '../sums.js';
 
 const part = `[^。；;，,、\\n\\0%％0-9]{1,24}占(?:比|总[数量额]|全[部体]|总[^。，、\\n\\0]{1,6})?(?:的|为|达|到|约)?(?:的)?${digits}[%％]`;
 /** A占42.1%、B占38.6%、C占21.3%. */
@@ -29,9 +29,10 @@ export const percentSum: Rule = {
   since: '0.1.0',
   examples: {
     bad: [
-      { yaml: '正文: 其中⟦小学占42.1%、初中占38.6%、高中占21.3%⟧。' },
+      { yaml: '正文: 其中小学占⟦42.1%、初中占38.6%、高中占21.3%⟧。' },
       { yaml: '正文: 公办、民办和其他学校分别占⟦60%、35%、15%⟧。' },
-      { yaml: '正文: 其中⟦新建占55.5%，改建占30%，其他占10.5%⟧。' },
+      { yaml: '正文: 公办园占⟦60%，民办园占45%⟧。' },
+      { yaml: '正文: 其中新建占⟦55.5%，改建占30%，其他占10.5%⟧。' },
     ],
     good: [
       { yaml: '正文: 其中小学占42.1%、初中占38.6%、高中占19.4%。' },
@@ -47,8 +48,8 @@ export const percentSum: Rule = {
       const written = match[1] ?? list.replace(/^(?:.*其中)[，,：:]?/u, '');
       const before = text.text.slice(Math.max(0, start - 12), start);
       const named = match[1] ? text.text.slice(Math.max(0, start - 30), start) : written;
-      if (overlapping.test(named.replace(/其中/gu, ''))) continue;
-      const claims = match[1] !== undefined || /其中|包括|构成|分为/u.test(before + list);
+      if (overlapping.test(named.replace(/其中/gu, '')) && !pair.test(named)) continue;
+      const claims = match[1] !== undefined || pair.test(list) || /其中|包括|构成|分为/u.test(before + list);
       const values = [...written.matchAll(new RegExp(`(${digits})[%％]`, 'gu'))].map(
         (m): Stated => ({ value: parseDecimal(m[1]!)!, slack: parseDecimal('0.1')! }),
       );
@@ -62,12 +63,14 @@ export const percentSum: Rule = {
       const rest = /其他|其余|其它/u.test(named);
       // A list of some parts only, or of rough ones, says nothing.
       if (roughly.test(written) || (!over && !rest && compared(sum.value, parseDecimal('95')!) < 0)) continue;
-      const at = match[0].length - written.length;
+      // From the first share to the last.
+      const shares = written.slice(written.search(/[0-9]/u));
+      const at = match[0].length - shares.length;
       report({
         ...found.span(at),
         message: 'percent-sum',
         args: { sum: `${formatDecimal(shortest(sum.value))}%` },
-        actual: written,
+        actual: shares,
         ...(over || rest ? {} : { severity: 'info' as const }),
       });
     }

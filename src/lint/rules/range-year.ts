@@ -2,12 +2,9 @@ import { type Rule, replacement } from '../rule.js';
 
 const year = '(?:19|20)[0-9]{2}';
 const range = new RegExp(
-  `(?<![0-9A-Za-z.．,/〔（(\\-—–－~～]|[A-Za-z] )(${year})(年?)\\s?([-\\u2010-\\u2015\\u2212－~～〜]|—{1,2}|--)\\s?(${year})(年|学年)?(?![0-9A-Za-z.．,/年月\\-—–－~～])`,
+  `(?<![0-9A-Za-z.．,/〔\\-—–－~～]|[A-Za-z] )(${year})(年?)\\s?([-\\u2010-\\u2015\\u2212－~～〜]|—{1,2}|--)\\s?(?:(${year})(年|学年)?|([0-9]{2})(年|学年))(?![0-9A-Za-z.．,/年月\\-—–－~～])`,
   'gu',
 );
-/** The same between brackets, as titles have it: （2021-2023年）. */
-const bracketed = new RegExp(range.source.replace('〔（(', ''), 'gu');
-
 export const rangeYear: Rule = {
   id: 'range-year',
   summary: {
@@ -28,6 +25,7 @@ export const rangeYear: Rule = {
       { yaml: '正文: ⟦2020年-2021年⟧投入经费。', fixed: '正文: 2020—2021年投入经费。' },
       { yaml: '正文: ⟦2024年—2026年⟧分三批更新。', fixed: '正文: 2024—2026年分三批更新。' },
       { yaml: '正文: 自⟦2024～2025学年⟧起实施。', fixed: '正文: 自2024—2025学年起实施。' },
+      { yaml: '正文: ⟦2024-25学年⟧开设课程。', fixed: '正文: 2024—2025学年开设课程。' },
       { yaml: '正文: 落实《乡村学校三年行动计划（⟦2024-2026年⟧）》。' },
     ],
     good: [
@@ -38,18 +36,21 @@ export const rangeYear: Rule = {
     ],
   },
   check({ find, report }) {
-    const own = find(bracketed);
+    const own = find(range);
     const said = new Set(own.map((f) => f.match.index));
-    const cited = find(bracketed, { titles: true }).filter((f) => !said.has(f.match.index));
+    const cited = find(range, { titles: true }).filter((f) => !said.has(f.match.index));
     for (const { match, span } of [...own, ...cited]) {
-      const [written, from, repeated, dash, to, unit = ''] = match;
+      const [written, from, repeated, dash] = match;
+      // 2020-21年: the second year in full, too.
+      const to = match[4] ?? `${from!.slice(0, 2)}${match[6]}`;
+      const unit = match[5] ?? match[7] ?? '';
       const first = Number(from);
       const last = Number(to);
       // 2019-2020 after a standard's letters is a number; so is a span that does not run forward.
       if (last <= first || last - first > 60) continue;
       // Without 年 a bare pair may be a number of anything.
       if (unit === '' && last - first > 20) continue;
-      if (dash === '—' && repeated === '') continue;
+      if (dash === '—' && repeated === '' && match[4]) continue;
       const expected = `${from}—${to}${unit || (repeated ? '年' : '')}`;
       const inTitle = !said.has(match.index!);
       report({

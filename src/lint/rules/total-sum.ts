@@ -9,13 +9,13 @@ import {
 } from '../../letter/decimal.js';
 import { powers, quantity, readQuantity, roughly } from '../quantity.js';
 import type { Rule } from '../rule.js';
-import { agree, type Stated, someRunMakes, summed } from '../sums.js';
+import { agree, complete, pair, type Stated, someRunMakes, summed } from '../sums.js';
 import { wrongTotals } from '../table-totals.js';
-import { spanOf } from '../texts.js';
+import { type Span, spanOf } from '../texts.js';
 
 /** 共59所，其中公办20所、民办38所; the list runs to the end of the sentence. */
 const announced = new RegExp(
-  `(?<all>共|合计|总计|共计|总数)?(?<gap>[^。；;，,、（(\\n\\0]{0,14}?)${quantity}[^。；;，,（(\\n\\0]{0,12}(?:[，,]?[（(]|[，,：:；;]|——)(?<word>其中|分别为|分别是|分别|包括|含)(?<list>[^。；;\\n\\0）]{4,160})`,
+  `(?<gap>[^。；;，,、（(\\n\\0]{0,14}?)${quantity}[^。；;，,（(\\n\\0]{0,12}(?:[，,]?[（(]|[，,：:；;]|——)(?<word>其中|分别为|分别是|分别|包括|含)(?<list>[^。；;\\n\\0）]{4,160})`,
   'gu',
 );
 /** 小学20所、初中8所，共28所. */
@@ -27,9 +27,9 @@ const item = new RegExp(quantity, 'gu');
 /** Attributes that one thing may share: their numbers add up to anything. */
 const overlapping =
   /学历|职称|党员|以上|以下|女|少数民族|残疾|骨干|硕士|博士|本科|示范|重点|优秀|最|分别比|增|减|同比/u;
-/** Parts that are all there is. */
-const exhaustive =
-  /公办.*民办|民办.*公办|男.*女|女.*男|主办.*[会协分]办|新建.*改|小学.*[初中]|中央.*[省市县]|省.*[市县]|城.*[乡农]|A类.*B类|[其]他|其余|其它|财政.*自筹/u;
+/** After a comma another statement about the whole begins: ，已整改230处. */
+const otherStatement =
+  /，(?:已|现|目前|累计|共|完成|整改|办结|解决|占|较|比|同|新增|惠及|年|全|均|每|平均|涉及|覆盖|投入).*$/u;
 
 export const totalSum: Rule = {
   id: 'total-sum',
@@ -45,6 +45,8 @@ export const totalSum: Rule = {
   examples: {
     bad: [
       { yaml: '正文: 全市共有⟦59所⟧学校，其中公办20所、民办38所。' },
+      { yaml: '正文: 共配备校医⟦86名⟧，其中专职40名、兼职45名。' },
+      { yaml: '正文: 现有学校⟦100所⟧，其中小学60所、初中20所、高中12所。' },
       { yaml: '正文: 新建小学12所、初中8所，共⟦21所⟧。' },
       { yaml: '正文: 投入⟦1.26亿元⟧，其中中央财政8000万元、市级财政6000万元。' },
       { yaml: '正文: 共受理⟦一百二十件⟧（其中主办八十件、会办五十件）。' },
@@ -56,6 +58,9 @@ export const totalSum: Rule = {
       },
     ],
     good: [
+      {
+        yaml: '正文: 共排查隐患235处，其中重大隐患3处，已整改230处；共有教师120人，其中男教师55人、女教师65人。',
+      },
       { yaml: '正文: 全市共有59所学校，其中公办21所、民办38所。新建小学12所、初中8所，共20所。' },
       {
         yaml: '正文: 全市共有学校120所，其中省级示范学校20所、市级示范学校30所；教师50人，其中女教师30人、党员25人。',
@@ -70,15 +75,24 @@ export const totalSum: Rule = {
     ],
   },
   check({ letter, find, report }) {
-    const say = (at: ReturnType<typeof spanOf>, written: string, sum: string): void =>
-      report({ ...at, message: 'total-sum', args: { written, sum }, actual: written });
+    const say = (at: Span, written: string, sum: string, partial = false): void =>
+      report({
+        ...at,
+        message: partial ? 'total-sum#partial' : 'total-sum',
+        args: { written, sum },
+        actual: written,
+        ...(partial ? { severity: 'info' } : {}),
+      });
     for (const { match, span } of find(announced)) {
       const g = match.groups!;
-      const [, , gap = '', number, magnitude, unit] = match;
+      const [, gap = '', number, magnitude, unit] = match;
       const whole = readQuantity(number!, magnitude, unit);
       const written = `${number}${magnitude}${unit}`;
-      const at = (g.all ?? '').length + gap.length;
-      const list = g.list!.replace(/[（(][^（()）]*[）)]?/gu, '').replace(/其中.*$/u, '');
+      const at = gap.length;
+      const list = g
+        .list!.replace(/[（(][^（()）]*[）)]?/gu, '')
+        .replace(/其中.*$/u, '')
+        .replace(otherStatement, '');
       if (
         !whole ||
         roughly.test(gap) ||
@@ -87,16 +101,12 @@ export const totalSum: Rule = {
         continue;
       const parts = partsOf(list, unit!);
       const says = verdict(whole, parts, list);
-      // Without 共 or a set of parts that is complete by its words, a list below the whole may be of some parts only.
-      if (
-        !says ||
-        (says === 'below' &&
-          !exhaustive.test(list) &&
-          g.word !== '分别为' &&
-          !closeBelow(whole, parts, g.all !== undefined))
-      )
-        continue;
-      say(span(at, at + written.length), written, inUnits(summed(parts).value, magnitude!, unit!));
+      if (!says) continue;
+      // Parts that are not complete by their words may be some only: said of nearly all, and mildly.
+      const open = says === 'below' && !complete.test(list) && g.word !== '分别为';
+      if (open && !reaches(whole, parts, '80')) continue;
+      const partial = open && !reaches(whole, parts, '97');
+      say(span(at, at + written.length), written, inUnits(summed(parts).value, magnitude!, unit!), partial);
     }
     for (const { match, span } of find(concluded)) {
       const [, list, number, magnitude, unit] = match;
@@ -126,17 +136,22 @@ function partsOf(list: string, unit: string): Stated[] {
 
 /** Where the parts stand to the whole; undefined when they fit, or when they are no partition. */
 function verdict(whole: Stated, parts: readonly Stated[], list: string): 'above' | 'below' | undefined {
-  if (parts.length < 2 || overlapping.test(list) || roughly.test(list) || /另|此外|还有|等/u.test(list))
+  if (
+    parts.length < 2 ||
+    (overlapping.test(list) && !pair.test(list)) ||
+    roughly.test(list) ||
+    /另|此外|还有|等/u.test(list)
+  )
     return undefined;
   const sum = summed(parts);
   if (agree(sum, whole) || someRunMakes(whole, parts)) return undefined;
   return compared(sum.value, whole.value) > 0 ? 'above' : 'below';
 }
 
-/** 共 and parts that miss little of the whole. */
-function closeBelow(whole: Stated, parts: readonly Stated[], all: boolean): boolean {
+/** Whether the parts make up so many percent of the whole. */
+function reaches(whole: Stated, parts: readonly Stated[], percent: string): boolean {
   const sum = summed(parts).value;
-  return all && compared(times(sum, parseDecimal('10')!), times(whole.value, parseDecimal('8')!)) >= 0;
+  return compared(times(sum, parseDecimal('100')!), times(whole.value, parseDecimal(percent)!)) >= 0;
 }
 
 function inUnits(value: Decimal, magnitude: string, unit: string): string {

@@ -5,7 +5,8 @@ import { type Rule, replacement } from '../rule.js';
 const short = new RegExp(
   [
     "(?<![0-9０-９〔.\\-—–－～~至、第近约满达前后逾超])['’‘]?(?<a>[0-9]{2})年(?:底|初|末|中期|春|夏|秋|冬|度|上半年|下半年|(?:1[0-2]|0?[1-9])月|[一二三四]季度)",
-    "(?:自|从|截至|截止|始于)['’‘]?(?<b>[0-9]{2})年(?:起|以来|开始|底)",
+    "(?:自|从|截至|截止|始于)['’‘]?(?<b>[0-9]{2})年(?:起|以来|开始|底|[，,])",
+    '于(?<d>[12][0-9])年(?=建|完|启|开|成|投|实|印|出|获|通|竣|批|正)',
     "['’‘](?<c>[0-9]{2})年",
   ].join('|'),
   'gu',
@@ -39,10 +40,10 @@ export const yearShort: Rule = {
   check({ letter, find, report }) {
     const signed = readLoosely(letter.date.text);
     for (const { match, span } of find(short)) {
-      const { a, b, c } = match.groups!;
-      const two = (a ?? b ?? c)!;
+      const { a, b, c, d } = match.groups!;
+      const two = (a ?? b ?? c ?? d)!;
       const latest = (signed?.year ?? 2030) - 2000 + 10;
-      if (Number(two) > latest || Number(two) < 0) continue;
+      if (Number(two) > latest) continue;
       const at = match[0].indexOf(two);
       const from = /['’‘]/u.test(match[0].charAt(at - 1)) ? at - 1 : at;
       const stretch = span(from, at + 3);

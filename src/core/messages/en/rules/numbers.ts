@@ -41,4 +41,6 @@ export const numbers = {
   'unit-legal#mu':
     '亩 is not a legal unit; give hectares or square metres where needed (15 亩 are one hectare), though it is common in farming',
   'ratio-unit-mismatch': 'two numbers with different units stand before the share; say of which it is',
+  'total-sum#partial':
+    'the listed parts add up to “{sum}”, less than “{written}”; check them if they are all',
 } as const;

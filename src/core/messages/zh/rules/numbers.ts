@@ -36,4 +36,5 @@ export const numbers = {
   'unit-legal#speed': '带宽“{written}”的单位不完整；请写成“{expected}”',
   'unit-legal#mu': '“亩”不是法定计量单位；必要时换算成公顷或平方米（15亩为1公顷），农业上通行，可以保留',
   'ratio-unit-mismatch': '前面有两个单位不同的数，看不出占比按哪个数算；请写明',
+  'total-sum#partial': '列出的各部分相加是“{sum}”，不足“{written}”；没有列全就不必改，列全了请核对',
 } as const;
