@@ -15,14 +15,16 @@ import { type Span, spanOf } from '../texts.js';
 
 /** 共59所，其中公办20所、民办38所; the list runs to the end of the sentence. */
 const announced = new RegExp(
-  `(?<gap>[^。；;，,、（(\\n\\0]{0,14}?)${quantity}[^。；;，,（(\\n\\0]{0,12}(?:[，,]?[（(]|[，,：:；;]|——)(?<word>其中|分别为|分别是|分别|包括|含)(?<list>[^。；;\\n\\0）]{4,160})`,
+  `${quantity}[^。；;，,（(\\n\\0]{0,12}(?:[，,]?[（(]|[，,：:；;]|——)(?<word>其中|分别为|分别是|分别|包括|含)(?<list>[^。；;\\n\\0）]{4,160})`,
   'gu',
 );
-/** 小学20所、初中8所，共28所. */
+/** 小学20所、初中8所，共28所: the list is looked for before it. */
 const concluded = new RegExp(
-  `(?<parts>[^。；;：:（(\\n\\0]{4,120}?)[，,、]?(?:合计|共计|总计|总共|一共|共)(?:有|为|达|建成|建设|改造|投入)?${quantity}`,
+  `[，,、]?(?:合计|共计|总计|总共|一共|共)(?:有|为|达|建成|建设|改造|投入)?${quantity}`,
   'gu',
 );
+/** How far back a list may begin. */
+const longest = 120;
 const item = new RegExp(quantity, 'gu');
 /** Attributes that one thing may share: their numbers add up to anything. */
 const overlapping =
@@ -84,35 +86,33 @@ export const totalSum: Rule = {
         ...(partial ? { severity: 'info' } : {}),
       });
     for (const { match, span } of find(announced)) {
-      const g = match.groups!;
-      const [, gap = '', number, magnitude, unit] = match;
+      const [, number, magnitude, unit] = match;
+      const { word, list: all } = match.groups!;
       const whole = readQuantity(number!, magnitude, unit);
       const written = `${number}${magnitude}${unit}`;
-      const at = gap.length;
-      const list = g
-        .list!.replace(/[（(][^（()）]*[）)]?/gu, '')
+      const before = match.input!.slice(Math.max(0, match.index! - 2), match.index);
+      if (!whole || roughly.test(before) || roughly.test(match[0].charAt(written.length))) continue;
+      const list = all!
+        .replace(/[（(][^（()）]*[）)]?/gu, '')
         .replace(/其中.*$/u, '')
         .replace(otherStatement, '');
-      if (
-        !whole ||
-        roughly.test(gap) ||
-        roughly.test(match[0].slice(at + written.length, at + written.length + 1))
-      )
-        continue;
       const parts = partsOf(list, unit!);
       const says = verdict(whole, parts, list);
       if (!says) continue;
       // Parts that are not complete by their words may be some only: said of nearly all, and mildly.
-      const open = says === 'below' && !complete.test(list) && g.word !== '分别为';
+      const open = says === 'below' && !complete.test(list) && word !== '分别为';
       if (open && !reaches(whole, parts, '80')) continue;
       const partial = open && !reaches(whole, parts, '97');
-      say(span(at, at + written.length), written, inUnits(summed(parts).value, magnitude!, unit!), partial);
+      say(span(0, written.length), written, inUnits(summed(parts).value, magnitude!, unit!), partial);
     }
     for (const { match, span } of find(concluded)) {
-      const [, list, number, magnitude, unit] = match;
+      const [, number, magnitude, unit] = match;
       const whole = readQuantity(number!, magnitude, unit);
-      if (!whole || /其中|分别|[一二三两0-9]年|累计|此外|另/u.test(list!)) continue;
-      const items = list!.split(/[、，,和及]/u).reverse();
+      const near = match.input!.slice(Math.max(0, match.index! - longest), match.index);
+      const from = Math.max(...[...'。；;：:（(\n\0'].map((mark) => near.lastIndexOf(mark)));
+      const list = near.slice(from + 1);
+      if (!whole || list.length === longest || /其中|分别|[一二三两0-9]年|累计|此外|另/u.test(list)) continue;
+      const items = list.split(/[、，,和及]/u).reverse();
       const run = items.findIndex((i, n) => !(n === 0 && i === '') && partsOf(i, unit!).length !== 1);
       const own = (run < 0 ? items : items.slice(0, run)).filter((i) => i !== '');
       const parts = own.reverse().flatMap((i) => partsOf(i, unit!));
