@@ -2,8 +2,8 @@
 import { type Decimal, parseDecimal, shiftedBy, zero } from '../letter/decimal.js';
 import { parseNumeral } from '../letter/numerals.js';
 
-/** Sources of expressions. Digits with or without separators: 3,400 or 3400.5. */
-export const digits = '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?';
+/** Sources of expressions. Digits with or without separators: 3,400 or 3400.5; bounded, so that a search stays linear. */
+export const digits = '(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,16})(?:\\.[0-9]{1,8})?';
 const hanzi = '[一二两三四五六七八九十][一二三四五六七八九十百千零〇]{0,8}';
 /** What stands between a number and its unit. */
 const magnitude = '(?:[百千万]?亿|[百千]?万|千(?![米克瓦])|百(?!分))?';
@@ -17,7 +17,7 @@ const measured =
 export const unit = `(?:${measured}|${counted})`;
 
 /** A number and its unit; groups 1 to 3: number, magnitude, unit. */
-export const quantity = `(${digits}|${hanzi})(${magnitude})(${unit})`;
+export const quantity = `(?<![0-9])(${digits}|${hanzi})(${magnitude})(${unit})`;
 
 export interface Quantity {
   value: Decimal;

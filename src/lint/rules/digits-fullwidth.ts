@@ -3,7 +3,7 @@ import type { Role } from '../texts.js';
 
 /** ２０２１, １．５, ３，４００; the full-width marks only between digits, and never one that may part sentences. */
 const digits =
-  /(?<![〇零○一二三四五六七八九])[0-9０-９]*[０-９](?:[.．，,](?=[0-9０-９])[0-9０-９]+|[0-9０-９])*(?![〇零○一二三四五六七八九])/gu;
+  /(?<![〇零○一二三四五六七八九0-9０-９])[0-9０-９]{0,30}[０-９](?:[.．，,]?[0-9０-９]){0,30}(?![〇零○一二三四五六七八九])/gu;
 /** 文号 has rules of its own. */
 const own: ReadonlySet<Role> = new Set(['docNumber']);
 

@@ -3,7 +3,7 @@ import { digits } from '../quantity.js';
 import { type Rule, replacement } from '../rule.js';
 
 const named = new RegExp(
-  `(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(${Object.keys(unitsAfterNumbers).join('|')})(?![米尺程外路面弄巷坊头里])`,
+  `(?<![0-9])(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(${Object.keys(unitsAfterNumbers).join('|')})(?![米尺程外路面弄巷坊头里])`,
   'gu',
 );
 const squared = new RegExp(`[${Object.keys(squaredUnits).join('')}]`, 'gu');
@@ -11,7 +11,7 @@ const cased = new RegExp(`(?<=[0-9])(${Object.keys(wrongCase).join('|')})(?![A-Z
 /** 200M网络: bits a second, where the sentence speaks of a network. */
 const speed = /(?<![A-Za-z0-9.])[0-9]{2,5}(?:M|兆)(?![A-Za-z0-9瓦帕赫焦欧])/gu;
 const network = /宽带|带宽|光纤|网络|专线|网速|速率/u;
-const mu = new RegExp(`(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(亩)`, 'gu');
+const mu = new RegExp(`(?<![0-9])(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(亩)`, 'gu');
 
 export const unitLegal: Rule = {
   id: 'unit-legal',
