@@ -90,8 +90,13 @@ export function bundling(root) {
   };
 }
 
-/** Packages that few runs of the command need, each as large as all the rest: files of their own. */
-const seldom = ['docx', 'fontkit'];
+/** Packages that few runs of the command need, each as large as all the rest: files of their own, by name. */
+const seldom = {
+  docx: 'docx',
+  fontkit: 'fontkit',
+  languageserver: 'vscode-languageserver/node',
+  spreadsheet: 'read-excel-file/node',
+};
 
 /** Of `docx` what src/write names: the rest is a third of it, and loading it is most of what a DOCX costs. */
 function onlyUsed(root) {
@@ -108,9 +113,14 @@ function onlyUsed(root) {
   return {
     name: 'only-used-of-docx',
     setup(build) {
-      build.onResolve({ filter: /^docx$/ }, ({ kind, path }) =>
+      build.onResolve({ filter: /^(?:docx|read-excel-file.node)$/ }, ({ kind, path }) =>
         kind === 'entry-point' ? { path, namespace: 'used' } : undefined,
       );
+      // What is loaded as its default export has to be the whole of a CommonJS module.
+      build.onLoad({ filter: /^read-excel-file/, namespace: 'used' }, ({ path }) => ({
+        contents: `module.exports = require('${path}').default;`,
+        resolveDir: root,
+      }));
       build.onLoad({ filter: /.*/, namespace: 'used' }, () => ({
         contents: `export { ${[...new Set(names)].sort().join(', ')} } from 'docx';`,
         resolveDir: root,
@@ -126,8 +136,9 @@ async function buildCommand(root, made) {
   const apart = {
     name: 'seldom-used-packages',
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^(?:${seldom.join('|')})$`) }, ({ path }) => ({
-        path: `./${path}.cjs`,
+      const names = Object.entries(seldom);
+      build.onResolve({ filter: new RegExp(`^(?:${Object.values(seldom).join('|')})$`) }, ({ path }) => ({
+        path: `./${names.find(([, known]) => known === path)[0]}.cjs`,
         external: true,
       }));
     },
@@ -152,7 +163,7 @@ async function buildCommand(root, made) {
   writeFileSync(join(made, 'reply.cjs'), `//reply-${hash}.compiled\n${code}`);
   const packages = await esbuild.build({
     ...options,
-    entryPoints: Object.fromEntries([...seldom, 'fflate'].map((name) => [name, name])),
+    entryPoints: { ...seldom, fflate: 'fflate' },
     outdir: made,
     outExtension: { '.js': '.cjs' },
     plugins: [onlyUsed(root)],

@@ -17,6 +17,7 @@ import { loadAssets } from './road/assets.js';
 import { isError, readDraft, readForm } from './road/draft.js';
 import { renderLetter } from './road/render.js';
 import type { Settings } from './road/settings.js';
+import type { Expectation } from './verify/index.js';
 import type { Verdict } from './verify/verify.js';
 import type { OutputFormat } from './write/index.js';
 
@@ -33,6 +34,7 @@ export { builtinProfiles, standardProfile } from './profile/resolve.js';
 export { type Extracted, extractSource as extract, type NoSource } from './road/extract.js';
 export { schemas } from './schema/generated/schemas.js';
 export { applyFixes } from './source/fix.js';
+export { UnreadableDocument } from './verify/document/document.js';
 export type { Deviation, GroupSummary } from './verify/judge.js';
 export { UnreadablePdf } from './verify/pdf/unreadable.js';
 export type { Verdict } from './verify/verify.js';
@@ -149,30 +151,43 @@ export async function render(
 }
 
 export interface VerifyOptions extends FileOptions {
-  /** The letter to compare the words with; without it, the one that the PDF carries. */
+  /** The letter to compare the words with; without it, the one that a PDF or DOCX carries. */
   against?: Input;
 }
 
 /**
- * Measure a PDF against the standard, and its words against the letter.
- * Rejects with `UnreadablePdf` (its `reason` tells) for what is no PDF, encrypted or too damaged, and with a TypeError
- * when `against` is no usable letter.
+ * Compare a finished file with the letter: a PDF is measured against the standard too; of DOCX, Markdown, HTML and text
+ * the words and metadata are compared. Tables from other files are left out when `against` is.
+ * Rejects with `UnreadablePdf` or `UnreadableDocument` (the `reason` tells) for what is of another kind, encrypted or too
+ * damaged, and with a TypeError when `against` is no usable letter, or is missing for a file that carries none.
  */
-export async function verify(pdf: Uint8Array, options: VerifyOptions = {}): Promise<Verdict> {
+export async function verify(file: Uint8Array, options: VerifyOptions = {}): Promise<Verdict> {
   const room = await import('./verify/index.js');
-  const measured = room.readPdf(pdf);
-  if (options.against === undefined) return room.verify(measured, room.attachedSource(measured).expectations);
-  const { text, letter, profile } = parse(options.against, options);
-  const expectations =
-    letter &&
-    room.expectationsOf(text, {
-      profile: () => profile,
-      csv: (named) => loadAssets(named, fileReader(options)).assets.csv,
-      format: room.formOf(measured),
-    });
-  if (!expectations) throw new TypeError('options.against is no usable letter (see parse)');
+  const { against } = options;
+  const expected = (input: Input, format?: Letter['format']): Expectation[] | undefined => {
+    const { text, letter, profile } = parse(input, options);
+    const csv = (named: Letter) => loadAssets(named, fileReader(options)).assets.csv;
+    const asked = { profile: () => profile, format, ...(against === undefined ? {} : { csv }) };
+    return letter && room.expectationsOf(text, asked);
+  };
+  const document = room.openDocument(file);
+  if (document) {
+    const source = against ?? document.source;
+    const expectations =
+      source === undefined || source === 'damaged'
+        ? undefined
+        : room.inBothForms((format) => expected(source, format));
+    if (!expectations) throw new TypeError(noLetter);
+    return room.verifyDocument(document, expectations);
+  }
+  const measured = room.readPdf(file);
+  if (against === undefined) return room.verify(measured, room.attachedSource(measured).expectations);
+  const expectations = expected(against, room.formOf(measured));
+  if (!expectations) throw new TypeError(noLetter);
   return room.verify(measured, expectations);
 }
+
+const noLetter = 'no usable letter to compare with: see options.against, and parse';
 
 /** The sentence of a diagnostic. */
 export function message(diagnostic: Pick<Diagnostic, 'message' | 'args'>, language: Language = 'zh'): string {

@@ -34,7 +34,11 @@ const mayImport: Record<string, readonly string[]> = {
     'lint',
     'verify',
   ],
+  read: ['core', 'letter', 'write/letterhead/zip'],
+  lsp: ['core', 'source', 'schema', 'letter', 'profile', 'lint', 'road'],
   cli: [
+    'lsp',
+    'read',
     'core',
     'source',
     'schema',
@@ -62,7 +66,11 @@ const knownOnlyTo: Record<string, string> = {
   commander: 'cli',
   chalk: 'cli',
   tinyglobby: 'cli',
+  diff: 'cli',
   'get-east-asian-width': 'report',
+  'read-excel-file': 'read',
+  'vscode-languageserver': 'lsp',
+  'vscode-languageserver-textdocument': 'lsp',
 };
 
 /** Only these files may touch disk, clock or environment; the rest gets them as parameters. */

@@ -15,7 +15,7 @@ import {
   schemas,
   standardProfile,
 } from '../src/index.js';
-import { stylish } from '../src/report/index.js';
+import { stylish } from '../src/report/stylish.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { MessageId } from '../core/messages/index.js';
 import { ruleIds } from '../lint/families/index.js';
 import type { Severities } from '../lint/index.js';
+import { type Preset, presets } from '../lint/presets.js';
 import { checkConfig, fields, type RawConfig } from '../schema/index.js';
 import type { Source } from '../source/index.js';
 import { shortest } from './files.js';
@@ -16,6 +17,7 @@ export interface Config {
   path?: string;
   /** Name of a built-in profile, or the absolute path of a local one. */
   profile?: string;
+  preset?: Preset;
   rules: Severities;
   /** In order; later ones win. `files` are patterns relative to `base`. */
   overrides: { base: string; files: string[]; profile?: string; rules: Severities }[];
@@ -45,8 +47,10 @@ export function loadConfig(path: string, cwd: string, above: readonly string[] =
   const base =
     raw.extends === undefined ? noConfig : loadConfig(resolve(folder, raw.extends), cwd, [...above, path]);
   const profile = raw.profile === undefined ? base.profile : profileReference(raw.profile, folder);
+  const preset = raw.preset ?? base.preset;
   return {
     path,
+    ...(preset === undefined ? {} : { preset }),
     ...(profile === undefined ? {} : { profile }),
     rules: { ...base.rules, ...raw.rules },
     overrides: [
@@ -65,14 +69,19 @@ export function loadConfig(path: string, cwd: string, above: readonly string[] =
   };
 }
 
-/** What the config says for one file: its overrides applied. `path` is absolute. */
-export function settingsFor(config: Config, path: string): Pick<Config, 'profile' | 'rules'> {
+/** What the config says for one file: its preset, or another, and its overrides applied. `path` is absolute. */
+export function settingsFor(
+  config: Config,
+  path: string,
+  preset: Preset | undefined = config.preset,
+): Pick<Config, 'profile' | 'rules'> {
   const matching = config.overrides.filter((o) => {
     const short = relative(o.base, path).replaceAll('\\', '/').normalize('NFC');
     return o.files.some((pattern) => matchesGlob(pattern.normalize('NFC'), short));
   });
   const profile = matching.findLast((o) => o.profile !== undefined)?.profile ?? config.profile;
-  const rules = Object.assign({}, config.rules, ...matching.map((o) => o.rules)) as Severities;
+  const named = preset === undefined ? {} : presets[preset];
+  const rules = Object.assign({}, named, config.rules, ...matching.map((o) => o.rules)) as Severities;
   return { ...(profile === undefined ? {} : { profile }), rules };
 }
 

@@ -1,13 +1,19 @@
 /** The options of `lint`, read and checked before any file is. */
 import type { Severity } from '../core/diagnostic.js';
 import { ruleIds, type Severities } from '../lint/index.js';
+import { type ReportFormat, reportFormats } from '../report/index.js';
 import { nearest } from '../schema/nearest.js';
+import { oneOf } from './one-of.js';
 import type { ConfigOptions } from './program.js';
 import { Refusal } from './refusal.js';
 
 export interface LintOptions extends ConfigOptions {
   fix?: true;
   unsafe?: true;
+  diff?: true;
+  ledger?: string;
+  baseline?: string;
+  writeBaseline?: true;
   format?: string[];
   failOn?: string;
   maxWarnings?: string;
@@ -18,11 +24,10 @@ export interface LintOptions extends ConfigOptions {
   printConfig?: true;
 }
 
-const formats = ['stylish', 'json'] as const;
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 export interface LintPlan {
-  reports: { format: (typeof formats)[number]; file?: string }[];
+  reports: { format: ReportFormat; file?: string }[];
   rules: Severities;
   failOn: Severity;
   /** Infinity when not asked. */
@@ -31,7 +36,8 @@ export interface LintPlan {
 }
 
 export function planLint(options: LintOptions): LintPlan {
-  if (options.unsafe && !options.fix) throw new Refusal('cli/unsafe-without-fix');
+  if (options.unsafe && !options.fix && !options.diff) throw new Refusal('cli/unsafe-without-fix');
+  if (options.writeBaseline && options.baseline === undefined) throw new Refusal('cli/write-baseline-where');
   return {
     reports: (options.format ?? ['stylish']).map(readReport),
     rules: Object.fromEntries((options.rule ?? []).map(readRule)),
@@ -44,7 +50,7 @@ export function planLint(options: LintOptions): LintPlan {
 
 function readReport(text: string): LintPlan['reports'][number] {
   const at = text.indexOf('=');
-  const format = oneOf(at < 0 ? text : text.slice(0, at), formats, '--format');
+  const format = oneOf(at < 0 ? text : text.slice(0, at), reportFormats, '--format');
   return at < 0 ? { format } : { format, file: text.slice(at + 1) };
 }
 
@@ -65,14 +71,4 @@ function readCount(text: string): number {
   if (!/^[0-9]+$/u.test(text))
     throw new Refusal('cli/not-a-number', { option: '--max-warnings', value: text });
   return Number(text);
-}
-
-function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
-  if ((allowed as readonly string[]).includes(value)) return value as T;
-  const near = nearest(value, allowed)[0];
-  throw new Refusal(
-    'cli/not-allowed',
-    { option, value, known: allowed },
-    near ? { id: 'cli/did-you-mean', args: { near } } : undefined,
-  );
 }

@@ -16,6 +16,8 @@ export type Run<Options> = (
 export interface ConfigOptions {
   /** A path, or `false` for `--no-config`. */
   config?: string | false;
+  /** `--preset`; not every command has it. */
+  preset?: string;
 }
 
 /** Build the tree; `start` is called with the command that the arguments name. */
@@ -70,11 +72,16 @@ export function buildProgram(
     command('lint', `[${say('cli/arg-paths')}...]`, 'cli/lint', () => import('./commands/lint.js'))
       .option('--fix', say('cli/option-fix'))
       .option('--unsafe', say('cli/option-unsafe'))
+      .option('--diff', say('cli/option-diff'))
       .option('--format <name[=file]>', say('cli/option-format'), list)
       .option('--fail-on <severity>', say('cli/option-fail-on'))
       .option('--max-warnings <n>', say('cli/option-max-warnings'))
       .option('--quiet', say('cli/option-quiet'))
       .option('--rule <id=severity>', say('cli/option-rule'), list)
+      .option('--ledger <file>', say('cli/option-ledger'))
+      .option('--preset <name>', say('cli/option-preset'))
+      .option('--baseline <file>', say('cli/option-baseline'))
+      .option('--write-baseline', say('cli/option-write-baseline'))
       .option('--layout-check', say('cli/option-layout-check'))
       .option('--stdin-filename <name>', say('cli/option-stdin-filename'))
       .option('--print-config', say('cli/option-print-config')),
@@ -101,6 +108,7 @@ export function buildProgram(
     say('cli/option-json'),
   );
   command('schema', `[${say('cli/arg-kind')}]`, 'cli/schema', () => import('./commands/schema.js'));
+  withConfig(command('lsp', '', 'cli/lsp', () => import('./commands/lsp.js')));
   withConfig(command('doctor', '', 'cli/doctor', () => import('./commands/doctor.js')));
   command(
     'completion',

@@ -1,8 +1,10 @@
 /** What holds for one letter: config, profile, rules, and the folder its files must stay in. */
 import { dirname, resolve } from 'node:path';
+import { type Preset, presets } from '../lint/presets.js';
 import { builtinProfiles, resolveProfile } from '../profile/resolve.js';
 import type { Settings } from '../road/settings.js';
 import { type Config, findConfig, loadConfig, noConfig, settingsFor } from './config.js';
+import { oneOf } from './one-of.js';
 import { chooseProfile, type ProfileChoice } from './profiles.js';
 import type { ConfigOptions } from './program.js';
 import { Refusal } from './refusal.js';
@@ -17,6 +19,10 @@ export interface Place {
 
 /** A finder that reads every config and profile once. `path` is relative to `cwd` or absolute. */
 export function placeFinder(cwd: string, options: ConfigOptions): (path: string) => Place {
+  const preset =
+    options.preset === undefined
+      ? undefined
+      : oneOf(options.preset, Object.keys(presets) as Preset[], '--preset');
   const configs = new Map<string, Config>();
   const profiles = new Map<string, ProfileChoice>();
   const once = <T>(cache: Map<string, T>, key: string, make: () => T): T => {
@@ -29,7 +35,7 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
     const folder = dirname(absolute);
     const found = configFor(absolute, cwd, options);
     const config = found === undefined ? noConfig : once(configs, found, () => loadConfig(found, cwd));
-    const { profile, rules } = settingsFor(config, absolute);
+    const { profile, rules } = settingsFor(config, absolute, preset);
     const choice =
       profile === undefined ? undefined : once(profiles, profile, () => known(chooseProfile(profile, cwd)));
     return {

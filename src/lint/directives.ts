@@ -1,6 +1,7 @@
 /** `# reply-disable-next-line id -- 理由` and its kin. Comments come from the YAML tokens. */
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import { lineColumn, lineStarts, type TextRange } from '../core/text.js';
+import { yearRules } from './year/rules.js';
 
 /** A comment of the file; `text` may or may not begin with #. */
 export interface SourceComment {
@@ -14,6 +15,8 @@ interface Directive {
   ids: string[];
   comment: TextRange;
   line: number;
+  /** Behind `--`. */
+  reason: string;
 }
 
 export interface DirectiveInput {
@@ -30,41 +33,73 @@ export interface DirectiveInput {
 
 /** The findings that no comment switches off, and one `disable-unused` per comment and id that switches nothing off. */
 export function applyDirectives({ source, diagnostics, severities, active }: DirectiveInput): Diagnostic[] {
-  const starts = lineStarts(source.text);
-  const lineOf = (offset: number): number => lineColumn(starts, offset).line;
-  const directives = source.comments.flatMap((c) => readDirective(c, lineOf(c.range.start)) ?? []);
+  const { directives, coverOf } = read(source);
   if (directives.length === 0) return [...diagnostics];
   const used = new Set<string>();
   const kept = diagnostics.filter((d) => {
-    // A finding deep in a block of text also counts for the line where its field begins: comments cannot stand inside.
-    const field = d.pointer === undefined ? undefined : source.range(d.pointer, 'key');
-    const lines = [d.range, field].flatMap((r) => (r ? [lineOf(r.start)] : []));
-    const hit = directives.findLast((x) => covers(x, d, lines, directives));
+    const hit = coverOf(d);
     if (hit) used.add(key(hit, hit.ids.length > 0 ? d.code : ''));
     return !hit;
   });
+  const reasons = withoutReason(directives, severities['disable-reason'] ?? 'off');
   const severity = severities['disable-unused'] ?? 'warning';
-  if (severity === 'off') return kept;
+  if (severity === 'off') return [...kept, ...reasons];
   const unused = directives.flatMap((x): Diagnostic[] => {
     if (x.kind === 'enable') return [];
     const ids = x.ids.length > 0 ? x.ids : [''];
     return ids
-      .filter((id) => !used.has(key(x, id)) && severities[id] !== 'off')
+      .filter((id) => !used.has(key(x, id)) && severities[id] !== 'off' && !later.has(id))
       .map((id) => unusedComment(source.text, x, id, id === '' || active.has(id), severity));
   });
-  return [...kept, ...unused];
+  return [...kept, ...reasons, ...unused];
 }
+
+/** Whether a comment of the file switches a finding off: for findings that come when all letters are known. */
+export function silencer(source: DirectiveInput['source']): (d: Diagnostic) => boolean {
+  const { directives, coverOf } = read(source);
+  return (d) => directives.length > 0 && coverOf(d) !== undefined;
+}
+
+function read(source: DirectiveInput['source']): {
+  directives: Directive[];
+  coverOf(d: Diagnostic): Directive | undefined;
+} {
+  const starts = lineStarts(source.text);
+  const lineOf = (offset: number): number => lineColumn(starts, offset).line;
+  const directives = source.comments.flatMap((c) => readDirective(c, lineOf(c.range.start)) ?? []);
+  const coverOf = (d: Diagnostic): Directive | undefined => {
+    // A finding deep in a block of text also counts for the line where its field begins: comments cannot stand inside.
+    const field = d.pointer === undefined ? undefined : source.range(d.pointer, 'key');
+    const lines = [d.range, field].flatMap((r) => (r ? [lineOf(r.start)] : []));
+    return directives.findLast((x) => covers(x, d, lines, directives));
+  };
+  return { directives, coverOf };
+}
+
+function withoutReason(directives: readonly Directive[], severity: Severity | 'off'): Diagnostic[] {
+  if (severity === 'off') return [];
+  return directives
+    .filter((x) => x.kind !== 'enable' && x.reason === '')
+    .map((x) => ({ code: 'disable-reason', severity, message: 'disable-reason', range: x.comment }));
+}
+
+/** Findings that come when all letters are known: nobody knows yet whether their comment is used. */
+const later = new Set(yearRules.map((r) => r.id));
 
 const shape = /^#?\s*reply-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])\s*(.*)$/su;
 
 function readDirective(comment: SourceComment, line: number): Directive | undefined {
   const m = shape.exec(comment.text.trim());
   if (!m) return undefined;
-  const ids = m[2]!
-    .replace(/(?:^|\s)--(?:\s.*)?$/su, '')
-    .split(/[\s,，、]+/u)
-    .filter((id) => id !== '');
-  return { kind: m[1]!.replace('disable-', '') as Directive['kind'], ids, comment: comment.range, line };
+  const [named = '', ...reason] = m[2]!.split(/(?:^|\s)--(?:\s|$)/u);
+  const ids = named.split(/[\s,，、]+/u).filter((id) => id !== '');
+  return {
+    kind: m[1]!.replace('disable-', '') as Directive['kind'],
+    ids,
+    comment: comment.range,
+    line,
+    reason: reason.join(' ').trim(),
+  };
 }
 
 function covers(x: Directive, d: Diagnostic, lines: readonly number[], all: readonly Directive[]): boolean {

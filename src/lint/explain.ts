@@ -2,7 +2,7 @@
 import type { FixSafety, Severity } from '../core/diagnostic.js';
 import { type Language, type MessageId, sentence } from '../core/messages/index.js';
 import { sentences } from '../core/messages/zh/index.js';
-import { noRules, rules } from './families/index.js';
+import { described, noRules } from './families/index.js';
 import type { Basis, Bilingual, Example, NoRule, Rule } from './rule.js';
 
 export interface RuleExplanation {
@@ -34,15 +34,15 @@ export type Explanation = RuleExplanation | NoRuleExplanation | CodeExplanation;
 
 /** Undefined when no rule and no phase has such a code. */
 export function explanation(code: string): Explanation | undefined {
-  const rule = rules.find((r) => r.id === code);
+  const rule = described.find((r) => r.id === code);
   if (rule) {
-    const { id, check: _, ...rest } = rule;
-    return { kind: 'rule', code: id, ...rest };
+    const { id, summary, why, basis, severity, fix, since, examples } = rule;
+    return { kind: 'rule', code: id, severity, fix, since, basis, summary, why, examples };
   }
   const none = noRules.find((r) => r.id === code);
   if (none) return { kind: 'no-rule', code, because: none.because, why: none.why };
   // rules/…, report/… and explain/… are words of the tool, not findings.
-  if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead)\//u.test(code)) return undefined;
+  if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead|lsp)\//u.test(code)) return undefined;
   const ids = (Object.keys(sentences) as MessageId[]).filter(
     (id) => (id === code || id.startsWith(`${code}#`)) && !id.endsWith('#fix'),
   );
@@ -97,7 +97,12 @@ export interface RuleRow {
 
 /** A row per rule, in the order of the registry. */
 export function ruleTable(language: Language): RuleRow[] {
-  return rules.map((r) => ({ code: r.id, severity: r.severity, fix: r.fix, summary: r.summary[language] }));
+  return described.map((r) => ({
+    code: r.id,
+    severity: r.severity,
+    fix: r.fix,
+    summary: r.summary[language],
+  }));
 }
 
 /** The table as text, without final newline. */

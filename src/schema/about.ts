@@ -4,6 +4,7 @@ import { segments } from '../source/index.js';
 /** The subset of JSON Schema that `schemas/*.json` use. */
 export interface Schema {
   title?: string;
+  description?: string;
   errorMessage?: string;
   patternErrorMessage?: string;
   $ref?: string;

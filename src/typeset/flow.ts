@@ -46,7 +46,8 @@ export function flowRows(context: Context, blocks: readonly Block[]): Row[] {
         break;
       }
       case 'image':
-        rows.push(...before(blocks, index), ...imageRows(context, block, index));
+        rows.push(...before(blocks, index));
+        rows.push(...imageRows(context, block, index, headOf(blocks, rows, index)));
         break;
       case 'signature':
         rows.push(...signatureRows(context, block, index));
@@ -94,6 +95,17 @@ function before(blocks: readonly Block[], index: number): Row[] {
     style === 'annexTitle' ||
     (above === 'annexTitle' && style !== 'annexLabel');
   return wanted ? [blankRow(index)] : [];
+}
+
+/** Lines between the top of a page and a picture that stands right below the title of its annex. */
+function headOf(blocks: readonly Block[], rows: readonly Row[], index: number): number {
+  if (!isTitleOfAnnex(blocks[index - 1])) return 0;
+  const annex = blocks.findLastIndex((b, i) => i < index && b.tag === 'annex');
+  return rows.reduce((sum, row) => (row.block > annex ? sum + row.lines : sum), 0);
+}
+
+function isTitleOfAnnex(block: Block | undefined): boolean {
+  return block?.tag === 'paragraph' && block.style === 'annexTitle';
 }
 
 export function blankRow(block: number): Row {
@@ -207,13 +219,13 @@ function paragraphStyle(context: Context, block: ParagraphBlock): Style {
   };
 }
 
-/** A picture, scaled down to the type area, centred; its caption stays with it. */
-function imageRows(context: Context, block: ImageBlock, index: number): Row[] {
+/** A picture, scaled down to what `head` lines leave of the type area, centred; its caption stays with it. */
+function imageRows(context: Context, block: ImageBlock, index: number, head: number): Row[] {
   const { grid } = context;
   const size = context.images.get(block.file) ?? { width: 4, height: 3 };
   // 96 pixels an inch, as browsers and Word take a picture that says nothing of its size.
   const natural = { width: (size.width / 96) * 25.4, height: (size.height / 96) * 25.4 };
-  const mostLines = grid.rows - (block.caption ? 1 : 0);
+  const mostLines = grid.rows - head - (block.caption ? 1 : 0);
   const maxHeight = (mostLines - 1) * grid.pitch + grid.box;
   const scale = Math.min(1, grid.width / natural.width, maxHeight / natural.height);
   const width = natural.width * scale;

@@ -6,6 +6,13 @@ export const noStart = new Set(
 );
 /** Never at the end of a line: opening marks, a dividing slash (GB/T 15834 5.1.9), and signs before a number. */
 export const noEnd = new Set('“‘（《〈【〔「『〖［｛([{/／￥¥$£€№#＃');
+/** What counts a number in larger steps: its unit comes after. */
+const multiples = '万亿';
+/**
+ * What Word is told to end no line with: it knows no numbers, but a digit or multiple that ends no line keeps its
+ * unit with it, as here.
+ */
+export const noEndInWord = `${[...noEnd].join('')}0123456789${multiples}`;
 /** Marks whose right half is empty, so that they may be squeezed at a line end or before another mark. */
 const closing = new Set('，。、；：？！”’）》〉】〕」』〗］｝');
 /** Marks whose left half is empty. */
@@ -24,15 +31,14 @@ export function charClass(char: string): CharClass {
 
 /**
  * What stays whole: —— and ……; Latin words and numbers with what joins their parts (0760-88880000,
- * 2021—2025, 5%～10%, 3.5, a@b.cn), an ordinal with its 第; a number with its multiple and unit (152.4万户,
- * 2026年, 98%); 〔2026〕12号.
+ * 2021—2025, 5%～10%, 3.5, a@b.cn), an ordinal with its 第; 〔2026〕12号; a number with its multiple and with the
+ * character after them, which is its unit (152.4万户, 2026年, 98%), or all of it where it is longer.
  */
 const whole = (() => {
   const word = '[0-9A-Za-z\\u00c0-\\u024f\\u0370-\\u03ff]+';
   const joint = "(?:[%％‰℃万亿年月日]?[—～]|[-.,/@_&+*~=:∶?#%'’^])";
-  const unit =
-    '年月日号时分秒元个项件所户台套人次家条米吨亩岁届期章款倍班座名万亿份天周度处间栋只辆位批届组类级层';
-  const numberEnd = `(?:[%％‰℃°]|(?<=[0-9])[万亿千百]{0,2}(?:平方公里|平方米|立方米|公里|千米|公顷|公斤|千克|个百分点|个月|小时|分钟|[${unit}]))?`;
+  const unit = `平方公里|平方米|立方米|公里|千米|公顷|公斤|千克|个百分点|个月|小时|分钟|\\p{Script=Han}`;
+  const numberEnd = `(?:[%％‰℃°]|(?<=[0-9])(?:(?:[${multiples}千百]{0,2})(?:${unit})|[${multiples}]))?`;
   return new RegExp(
     `—{2,}|…{2,}|〔[0-9]{2,4}〕(?:第?[0-9]+号?)?|第?${word}(?:${joint}${word}|[+])*${numberEnd}`,
     'uy',

@@ -99,6 +99,14 @@ function lacksAnnexTable(letter: Letter, csv: ReadonlyMap<string, unknown>): boo
   return letter.annexes.some(({ file }) => file && /\.csv$/iu.test(file.text) && !csv.has(file.text));
 }
 
+/** The letter in the 版式 that it asks for, and in the one that it may have been rendered in instead. */
+export function inBothForms(
+  expected: (format?: Letter['format']) => Expectation[] | undefined,
+): Expectation[] | undefined {
+  const asked = expected();
+  return asked && [...asked, ...(expected(asked[0]!.asked === 'letter' ? 'document' : 'letter') ?? [])];
+}
+
 /** All printed texts in reading order. */
 export function unitsOf(blocks: readonly Block[]): Unit[] {
   return blocks

@@ -3,7 +3,7 @@ export { type PdfCarried, pdfCarried } from './carried.js';
 export { type OpenedDocument, UnreadableDocument } from './document/document.js';
 export { openDocument } from './document/open.js';
 export { verifyDocument } from './document/verify.js';
-export { type Expectation, expectationsOf } from './expect.js';
+export { type Expectation, expectationsOf, inBothForms } from './expect.js';
 export type { Deviation } from './judge.js';
 export type { Attachment, MeasuredPdf } from './measured.js';
 export { readPdf } from './pdf/read.js';

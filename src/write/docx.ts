@@ -28,7 +28,7 @@ import {
   turnedFeet,
 } from './docx/section.js';
 import { signature } from './docx/signature.js';
-import type { StyleId } from './docx/styles.js';
+import { type StyleId, titleLine } from './docx/styles.js';
 import { colophon, table } from './docx/tables.js';
 import { isWide, turned, turnedSectionXml } from './docx/wide.js';
 
@@ -100,8 +100,8 @@ function wideBlocks(g: Geometry, profile: Profile, blocks: readonly Block[]): Re
   const wide = new Set<number>();
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]!;
-    const leads = block.tag === 'paragraph' && block.style.startsWith('heading') && wide.has(i + 1);
-    if (leads || (block.tag === 'table' && isWide(g, profile, block))) wide.add(i);
+    const leads = block.tag === 'paragraph' && /^heading|^annexLabel|^annexTitle/u.test(block.style);
+    if ((leads && wide.has(i + 1)) || (block.tag === 'table' && isWide(g, profile, block))) wide.add(i);
   }
   return wide;
 }
@@ -176,7 +176,7 @@ function content({ g, profile, blocks, images, foot, wide, sections }: Text): {
         else out.push(...table(g, block, g.area.width));
         break;
       case 'image':
-        out.push(...image(g, block, images));
+        out.push(...image(g, block, images, annexHead(g, profile, blocks[index - 1])));
         break;
       case 'signature':
         out.push(...signature(g, block, images, isNote(blocks[index + 1])));
@@ -216,15 +216,25 @@ function flowing(
   const keepNext = next?.tag === 'signature' || (isNote(block) && isNote(next));
   const runs =
     block.style === 'annexTitle'
-      ? textRuns(
-          breakTitle(textOf(block), g.area.width / mm(profile.measures.titleSize.value), []).join('\n'),
-        )
+      ? textRuns(annexTitle(g, profile, block).join('\n'))
       : lineRuns(block, block.level);
   return paragraph(styles[block.style], runs, {
     ...(before === undefined ? {} : { spacing: { before } }),
     ...(keepNext ? { keepNext } : {}),
     ...(block.hang ? { indent: hanging(g, block, block.hang) } : {}),
   });
+}
+
+function annexTitle(g: Geometry, profile: Profile, block: ParagraphBlock): string[] {
+  return breakTitle(textOf(block), g.area.width / mm(profile.measures.titleSize.value), []);
+}
+
+/** Lines from the top of a page to what stands below the title of an annex, if that is what stands above. */
+function annexHead(g: Geometry, profile: Profile, above: Block | undefined): number {
+  if (above?.tag !== 'paragraph' || above.style !== 'annexTitle') return 0;
+  const titleLines = annexTitle(g, profile, above).length;
+  // 附件 and two blank lines.
+  return 3 + (titleLines * titleLine * mm(profile.measures.titleSize.value)) / g.pitch;
 }
 
 /** 附件说明: wrapped lines align with the first character of the name (GB/T 9704-2012 7.3.4). */

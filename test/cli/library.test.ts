@@ -68,6 +68,24 @@ describe('library', () => {
     );
   });
 
+  it('compares a file of every kind with its letter', async () => {
+    const other = letter({ 文号: '青教函〔2026〕13号' });
+    for (const format of ['docx', 'md', 'html', 'txt'] as const) {
+      const { data } = await fuhan.render(letter(), format, { format: 'document' });
+      const off = async (against: string): Promise<string[]> =>
+        (await fuhan.verify(data!, { against })).deviations
+          .filter((d) => d.severity === 'error')
+          .map((d) => d.check);
+      expect(await off(letter()), format).toEqual([]);
+      expect(await off(other), format).toContain('text-changed');
+      await expect(fuhan.verify(data!, { against: '' })).rejects.toThrow(TypeError);
+      const alone = fuhan.verify(data!);
+      if (format === 'docx') expect(await alone).toMatchObject({ kind: 'docx', compared: true });
+      else await expect(alone).rejects.toThrow(TypeError);
+    }
+    await expect(fuhan.verify(png)).rejects.toBeInstanceOf(fuhan.UnreadableDocument);
+  });
+
   it('stops at errors unless told not to, and wants faces for PDF', async () => {
     expect((await fuhan.render(bad, 'md')).data).toBeUndefined();
     expect((await fuhan.render(bad, 'md', { allowErrors: true })).data).toBeDefined();

@@ -26,7 +26,8 @@ test('a rule that throws is named, and the others still run', () => {
 test('a field that could not be read is not called missing', () => {
   expect(codes(letterText('文号: [2026]'))).toEqual([]);
   expect(codes(letterText('', ['文号']))).toEqual(['docno-missing']);
-  expect(codes(letterText('办理结果: [A]'), { profile: profileNamed('qinglan') })).toEqual([]);
+  const required = '结语: 专此答复。\n公开方式: 主动公开\n抄送: 市政协提案委，市政府办公室';
+  expect(codes(letterText(`办理结果: [A]\n${required}`), { profile: profileNamed('qinglan') })).toEqual([]);
 });
 
 test('only the wrong one of two brackets is edited, and a padded serial loses its zeros in advice', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sentences } from '../../src/core/messages/zh/index.js';
 import { pages } from '../../src/lint/docs.js';
-import { explain, explanation, ruleIds, rules, rulesText, ruleTable } from '../../src/lint/index.js';
+import { described as rules } from '../../src/lint/families/index.js';
+import { explain, explanation, ruleIds, rulesText, ruleTable } from '../../src/lint/index.js';
 
 test('ids are unique, and every rule has its sentences', () => {
   expect(new Set(ruleIds).size).toBe(ruleIds.length);
@@ -13,7 +14,9 @@ test('ids are unique, and every rule has its sentences', () => {
 });
 
 test('sentences end without a full stop', () => {
-  for (const text of Object.values(sentences)) expect(text).not.toMatch(/[。.]$/u);
+  // Words of the generated pages are whole paragraphs.
+  const said = Object.entries(sentences).filter(([id]) => !id.startsWith('explain/'));
+  for (const [, text] of said) expect(text).not.toMatch(/[。.]$/u);
 });
 
 test.each(['zh', 'en'] as const)(
@@ -50,10 +53,26 @@ test('the table has a row per rule', () => {
   expect(rulesText('zh')).toMatch(/^docno-bracket +错误 {2}文号的年份用六角括号〔〕$/mu);
 });
 
-test('a page per rule and one contents page', () => {
-  const made = pages();
-  expect(made.map((p) => p.file)).toEqual(['README.md', ...rules.map((r) => `${r.id}.md`)]);
-  for (const page of made) expect(page.text.endsWith('\n')).toBe(true);
-  expect(made[0]!.text).toContain('[docno-bracket](docno-bracket.md)');
-  expect(made[1]!.text).toContain('```yaml\n文号: 青教函[2026]12号\n```');
+test('in each language a page per rule, one contents page and the annotated letter', () => {
+  const text = '文号: 青教函[2026]12号\n';
+  const range = { start: 7, end: 13 };
+  const found = {
+    code: 'docno-bracket',
+    severity: 'error',
+    message: 'docno-bracket',
+    args: { year: '2026' },
+    range,
+  } as const;
+  const made = pages({ text, diagnostics: [found] });
+  const own = ['README.md', 'annotated.md', ...rules.map((r) => `${r.id}.md`)];
+  expect(made.map((p) => p.file)).toEqual([...own, ...own.map((f) => `en/${f}`)]);
+  for (const page of made) {
+    expect(page.text.endsWith('\n')).toBe(true);
+    expect(page.text).not.toMatch(/\bundefined\b/u);
+  }
+  expect(made[0]!.text).toContain(
+    '| [docno-bracket](docno-bracket.md) | 错误 | 自动 | 规定 | GB/T 9704-2012 7.2.5 |',
+  );
+  expect(made[1]!.text).toContain('| 1 | [2026] | [docno-bracket](docno-bracket.md) | 错误 |');
+  expect(made[2]!.text).toContain('```yaml\n文号: 青教函[2026]12号\n```');
 });

@@ -92,7 +92,7 @@ test('a finding that runs across strong type covers the marks between', () => {
 
 test('what only a local profile asks for is silent under the national standard', () => {
   const text = letterText(
-    '办理结果: D\n提案: {届次: 青岚市政协九届四次会议, 编号: "092015", 案由: 关于停车的建议}',
+    '办理结果: D\n提案: {届次: 青岚市政协九届四次会议, 编号: "092015", 案由: 关于停车的建议}\n结语: 专此答复。\n公开方式: 主动公开\n抄送: 市政协提案委，市政府办公室',
   );
   expect(lintText(text)).toEqual([]);
   expect(lintText(text, { profile: profileNamed('qinglan') }).map((d) => d.code)).toEqual([

@@ -125,6 +125,21 @@ try {
   say(`| Typst (its default: tagged) | ${rate('typst')} | 1 | |`);
   say(`| Typst without tags | ${rate('bare')} | ${times1('bare', 'typst')} | 1 |`);
 
+  const formats = { docx: 'DOCX', md: 'Markdown', html: 'HTML', txt: 'text' };
+  const goals = { docx: '12 ms', md: '1 ms' };
+  const written = rounds(
+    Object.fromEntries(Object.keys(formats).map((kind) => [kind, inMemory([road, fonts, batch, kind], {})])),
+    times,
+  );
+  say('\nThe other formats in memory, warm: from parsed letter to bytes, one thread\n');
+  say('| | a letter | goal | KiB |');
+  say('|---|---|---|---|');
+  for (const [kind, name] of Object.entries(formats)) {
+    const goal = goals[kind] ? `≤ ${goals[kind]}` : '';
+    const kib = middle(written, kind, 'bytes') / many / 1024;
+    say(`| ${name} | ${n(middle(written, kind, 'ms') / many, 2)} ms | ${goal} | ${n(kib)} |`);
+  }
+
   const whole = rounds({ reply: reply(batch), typst: typst(batch) }, times);
   const ones = rounds(
     {
@@ -147,7 +162,7 @@ try {
   row(`Typst, ${many} sources`, whole, 'typst', 'reply');
   row('`reply render` of one letter', ones, 'reply', 'node');
   row('Typst, one source', ones, 'typst', 'reply');
-  row('`reply render -t pdf,docx,md` of one letter', ones, 'all', 'reply');
+  row('`reply render -t pdf,docx,md` of one letter (goal ≤ 1.6 × reply)', ones, 'all', 'reply');
   row('`reply lint` of one letter', ones, 'lint', 'node');
   row('`node -e 0`', ones, 'node');
   const plainBytes = isPlain ? middle(memory, 'plain', 'bytes') / many / 1024 : undefined;

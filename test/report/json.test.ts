@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { json } from '../../src/report/index.js';
+import { json } from '../../src/report/json.js';
 
 const text = '主送: 𠮷某\n文号: 青教函[2026]12号\n';
 const bracket: Diagnostic = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { type Painter, type StylishInput, stylish } from '../../src/report/index.js';
+import type { Painter } from '../../src/report/index.js';
+import { type StylishInput, stylish } from '../../src/report/stylish.js';
 
 const same = (text: string): string => text;
 const plain: Painter = { error: same, warning: same, info: same, path: same, dim: same };

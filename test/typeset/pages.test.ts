@@ -203,6 +203,18 @@ describe('what takes room', () => {
     }
   });
 
+  it('a picture stands on the page of its annex, below the title', () => {
+    const images = new Map([['图.png', { width: 900, height: 1400 }]]);
+    const { pages } = laidOut('正文: 见附件。\n附件:\n  - {名称: 平面图, 文件: 图.png}', '', images);
+    const annex = pages.filter((p) => p.items.length > 0).slice(1, 2);
+    const title = find(annex, '平面图');
+    const picture = annex[0]!.items.find((i) => i.tag === 'image');
+    if (picture?.tag !== 'image') throw new Error('the title stands alone');
+    expect(picture.y).toBeGreaterThan(title.item.baseline);
+    expect(picture.y + picture.height).toBeLessThanOrEqual(standard.bottom + 0.01);
+    expect(picture.height / picture.width).toBeCloseTo(1400 / 900);
+  });
+
   it('the extra line of a 信函 is for text, not for tables', () => {
     const rows = Array.from({ length: 40 }, (_, i) => `[第${i}行, "${i}"]`).join(', ');
     const { pages } = laidOut(`正文:\n  - 表格: {表头: [名称, 数量], 行: [${rows}]}`);

@@ -9,6 +9,7 @@ import { parseCsv } from '../../src/letter/csv.js';
 import { resolveProfile } from '../../src/profile/resolve.js';
 import { attachedSource, expectationsOf, readPdf } from '../../src/verify/index.js';
 import { sentenceOf } from '../../src/verify/report/lines.js';
+import { png } from '../write/png.js';
 import * as letters from './letters.js';
 import { faces, judge, make } from './make.js';
 
@@ -96,6 +97,21 @@ describe('letters of the tests', () => {
     expect(errors(judge(await made.write(), made.expectations))).toEqual([]);
   });
 
+  it('a picture that fills a page is no blank side', async () => {
+    const yaml = letters.letter.replace(/正文:\n/u, '$&  - 见下图。\n  - 图片: 高.png\n');
+    const { data } = await render(yaml, 'pdf', {
+      faces: await faces(),
+      files: new Map([
+        ['高.png', png(600, 2, 2000)],
+        ['章甲.png', png(64, 2)],
+      ]),
+      allowErrors: true,
+    });
+    const verdict = await verify(data!, { against: yaml });
+    expect(verdict.deviations.map((d) => d.check)).not.toContain('number-extra');
+    expect(errors(verdict)).toEqual([]);
+  });
+
   it('any number of paragraphs: wherever the pages end', async () => {
     for (let count = 2; count <= 16; count++) {
       const made = await make(
@@ -172,7 +188,7 @@ it('the library says the same, and takes the letter out of the PDF', async () =>
     expect.objectContaining({ check: 'text-changed', expected: '3', measured: '2' }),
   );
   await expect(verify(data!, { against: 'x' })).rejects.toThrow(TypeError);
-  await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-pdf' });
+  await expect(verify(new Uint8Array(4))).rejects.toMatchObject({ reason: 'not-letter' });
 });
 
 it('a PDF that carries a broken letter or profile is measured all the same', async () => {

@@ -191,6 +191,17 @@ describe('planted', () => {
     expect(lines[found.source!.line - 1]).toContain(source);
   });
 
+  it.each(formats)('%s: digits of a telephone number transposed, said whole', (format) => {
+    const spoil = replace('0760-88880000', '0706-88880000');
+    const verdict = judge(
+      edited(format, written.get(format)!, (content) => spoil(content, format)),
+      expectations,
+    );
+    expect(verdict.deviations.filter((d) => d.check.startsWith('text-'))).toMatchObject([
+      { check: 'text-changed', measured: '0706-88880000', expected: '0760-88880000' },
+    ]);
+  });
+
   it('the properties of a DOCX', () => {
     const spoiled = edited(
       'docx',

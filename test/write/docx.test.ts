@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { standardProfile } from '../../src/profile/resolve.js';
+import { fitMark } from '../../src/typeset/mark.js';
+import { unescapeXml } from '../../src/write/docx/xml.js';
 import { DocxImageError, writeDocx } from '../../src/write/docx.js';
+import { png } from './png.js';
 import { docxParagraphs, docxParts } from './reopen.js';
 import { header, images, letter, line, paragraph, samples, signature } from './samples.js';
 
@@ -70,7 +73,10 @@ describe('the page (GB/T 33476.2-2016)', () => {
     expect(xml).not.toContain('docGrid');
     expect(attributes(normal, 'w:spacing')).toMatchObject({ 'w:line': '592', 'w:lineRule': 'exact' });
     expect(normal).toContain('<w:spacing w:val="-4"/>');
-    expect(11906 - Number(margins['w:left']) - Number(margins['w:right'])).toBe(28 * (320 - 4));
+    // The last character of a line counts without the space behind it: room for it, and for no half character.
+    const room = 11906 - Number(margins['w:left']) - Number(margins['w:right']);
+    expect(room).toBeGreaterThan(27 * (320 - 4) + 320);
+    expect(room).toBeLessThan(28 * (320 - 4) + 20);
     // Of exact height, a line has its text a millimetre lower: the page is moved up by as much.
     expect([Number(margins['w:top']), Number(margins['w:bottom'])]).toEqual([1905, 1902]);
     const size = attributes(xml, 'w:pgSz');
@@ -79,6 +85,17 @@ describe('the page (GB/T 33476.2-2016)', () => {
       new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(parts.get('word/styles.xml')!)![0];
     expect(style('LetterTitle')).toContain('<w:spacing w:val="0"/>');
     expect(attributes(style('Picture'), 'w:spacing')['w:lineRule']).toBe('auto');
+  });
+
+  it('keeps digits from the end of a line, in lists that Word takes', async () => {
+    const settings = docxParts(await write()).get('word/settings.xml')!;
+    const list = (name: string): string =>
+      unescapeXml(new RegExp(`<w:${name} [^>]*w:val="([^"]*)"`).exec(settings)![1]!);
+    for (const c of '0123456789万亿（《“') expect(list('noLineBreaksAfter')).toContain(c);
+    for (const c of '，。）》”') expect(list('noLineBreaksBefore')).toContain(c);
+    // As many as the older .doc has room for (DopTypography in [MS-DOC]).
+    expect(list('noLineBreaksAfter').length).toBeLessThanOrEqual(50);
+    expect(list('noLineBreaksBefore').length).toBeLessThanOrEqual(100);
   });
 
   it('numbers odd pages at the right, even ones at the left, and not page 1 of a 信函', async () => {
@@ -125,6 +142,24 @@ describe('rules', () => {
     expect(shapes(await part('word/document.xml', fullDocument)).map(([x, , width]) => [x, width])).toEqual([
       [28, 156],
     ]);
+  });
+});
+
+describe('joint names', () => {
+  it('文件 beside narrowed names stays inside the type area, its frame clear of theirs', async () => {
+    const issuers = ['青岚市工业和信息化局', '青岚市乡村振兴发展服务中心'].map(line);
+    const block = header('document', { issuers, suffix: line('文件') });
+    const mark = fitMark(block, 156, profile.measures.markMaxHeight.value);
+    expect(mark.stretch).toBeLessThan(0.9);
+    const frames = docxParagraphs(await write(letter([block])))
+      .filter((p) => p.style === 'AgencyMark')
+      .map((p) => attributes(p.xml, 'w:framePr'))
+      .map((a) => [Number(a['w:x']), Number(a['w:x']) + Number(a['w:w'])].map((t) => (t * 25.4) / 1440));
+    const [first, , suffix] = frames;
+    expect(suffix![0]).toBeGreaterThanOrEqual(first![1]! - 0.1);
+    // The letters are centred in the frame.
+    const right = (suffix![0]! + suffix![1]!) / 2 + mark.em * mark.stretch;
+    expect(right).toBeCloseTo(28 + (156 + mark.total) / 2, 1);
   });
 });
 
@@ -301,6 +336,27 @@ describe('tables and 版记', () => {
     expect(attributes(foot, 'w:tblpPr')).toMatchObject({ 'w:horzAnchor': 'page', 'w:vertAnchor': 'page' });
   });
 
+  it('turns 附件 and its title with the table below them', async () => {
+    const cells = Array.from({ length: 14 }, () => line('123456'));
+    const composed = letter([
+      header('letter'),
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '明细'),
+      {
+        tag: 'table',
+        at: { pointer: '', offset: 0 },
+        head: cells,
+        rows: [cells],
+        widths: cells.map(() => 1 / 14),
+        align: cells.map(() => 'right' as const),
+      },
+    ]);
+    const xml = docxParts(await write(composed)).get('word/document.xml')!;
+    expect(xml.indexOf('</w:sectPr>')).toBeLessThan(xml.indexOf('附件'));
+    expect(xml.slice(xml.indexOf('附件')).match(/<w:sectPr>/gu)).toHaveLength(1);
+  });
+
   it('floats the 版记 at the foot of the last page, with rules in 文件 only', async () => {
     const of = async (composed = plainLetter!): Promise<string> =>
       /<w:tbl>(?:(?!<w:tbl>).)*w:tblpPr.*?<\/w:tbl>/su.exec(await part('word/document.xml', composed))![0];
@@ -382,6 +438,25 @@ describe('the file', () => {
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(4);
+  });
+
+  it('a picture below the title of its annex leaves room for it', async () => {
+    const picture = { tag: 'image' as const, file: '高.png', at: { pointer: '', offset: 0 } };
+    const annex = letter([
+      header('document'),
+      picture,
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '平面图'),
+      picture,
+    ]);
+    const tall = new Map([['高.png', png(600, 2, 2000)]]);
+    const xml = docxParts(await writeDocx(annex, profile, { images: tall })).get('word/document.xml')!;
+    const [page, below] = [...xml.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/gu)]
+      .map(([, y]) => Number(y) / 36000)
+      .slice(-2);
+    // 附件, two blank lines and a title line of 35.2 points.
+    expect(page! - below!).toBeCloseTo(3 * 10.449 + (35.2 * 25.4) / 72, 1);
   });
 
   it('says which picture is missing or broken', async () => {

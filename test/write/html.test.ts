@@ -182,7 +182,7 @@ describe('the page', () => {
       paragraph('annexTitle', '计划'),
       paragraph('heading1', '一、甲'),
     );
-    expect(inAnnex.map((e) => e.name)).toEqual(['section', 'h2', 'h3']);
+    expect(inAnnex.map((e) => e.name)).toEqual(['section', 'h2', 'span', 'h3']);
   });
 
   it('names its annexes, and the list of annexes leads to them', () => {
@@ -299,5 +299,61 @@ describe('on paper', () => {
       return box!.attributes.class === 'scroll turned';
     };
     expect([wide(4), wide(7), wide(8)]).toEqual([false, false, true]);
+  });
+
+  it('joint issuers share a row whatever the width of their names, and no seal stands on the text', () => {
+    const text = style(samples.fullDocument!);
+    expect(text).toContain('.sealed:not(.one)>div{flex:0 0 calc(100%/var(--columns));min-width:0}');
+    const [, shift] = /:not\(\.last\) \.seal\{margin-top:([\d.]+)mm\}/u.exec(text)!;
+    // From the foot of the text's characters: a line and a half and half the gap between lines.
+    expect(1.5 * 10.449 + 2.4 + Number(shift) - 21).toBeGreaterThan(0.2);
+  });
+
+  it('a heading goes where its table goes', () => {
+    const cells = Array.from({ length: 8 }, () => line('1234567'));
+    const all = article(
+      paragraph('body', '文字。'),
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '明细'),
+      {
+        tag: 'table',
+        at: { pointer: '', offset: 0 },
+        head: cells,
+        rows: [cells],
+        widths: cells.map(() => 1 / 8),
+        align: cells.map(() => 'right'),
+      },
+    );
+    const classOf = (name: string): unknown[] => named(all, name).map((e) => e.attributes.class);
+    expect([classOf('p'), classOf('h2')]).toEqual([['body', 'annex-label turned'], ['turned']]);
+  });
+
+  it('gives the numbers of a turned table the room that they need', () => {
+    const cells = ['序号', ...Array.from({ length: 9 }, () => '12345678')].map(line);
+    const all = article({
+      tag: 'table',
+      at: { pointer: '', offset: 0 },
+      head: cells,
+      rows: [cells],
+      widths: cells.map(() => 1 / cells.length),
+      align: cells.map(() => 'right'),
+    });
+    const shares = named(all, 'col').map((e) => Number.parseFloat(/[\d.]+/u.exec(e.attributes.style!)![0]));
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 0);
+    expect(shares[0]).toBeLessThan(shares[1]! * 0.75);
+  });
+
+  it('breaks the title of an annex as the PDF does, and leaves room for it above a picture', () => {
+    const all = article(
+      { tag: 'annex' },
+      paragraph('annexLabel', '附件'),
+      paragraph('annexTitle', '青岚市老旧小区雨污管网改造和地下空间综合利用三年工作安排'),
+      { tag: 'image', file: '图/机房.png', at: { pointer: '', offset: 0 } },
+      { tag: 'image', file: '图/机房.png', at: { pointer: '', offset: 0 } },
+    );
+    const lines = all.filter((e) => e.attributes.class === 'line').map((e) => e.text);
+    expect(lines).toEqual(['青岚市老旧小区雨污管网改造和地下', '空间综合利用三年工作安排']);
+    expect(named(all, 'figure').map((e) => e.attributes.style)).toEqual(['--head:5', undefined]);
   });
 });

@@ -1,13 +1,18 @@
 /** `reply lint`: what is wrong with letters, and `--fix`. */
 import { resolve } from 'node:path';
 import { byPlace, type Diagnostic, type Severity } from '../../core/diagnostic.js';
-import { type ReportedFile, summarize } from '../../report/index.js';
+import type { Language } from '../../core/messages/index.js';
+import { explanation, type Severities } from '../../lint/index.js';
+import { type YearLetter, yearFacts } from '../../lint/year/index.js';
+import { type About, type ReportedFile, reporters, summarize } from '../../report/index.js';
 import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
 import { checkLayout } from '../../road/render.js';
 import type { Settings } from '../../road/settings.js';
 import { applyFixes } from '../../source/index.js';
 import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
+import { readBaseline, withoutKnown, writtenBaseline } from '../baseline.js';
+import { patch } from '../difference.js';
 import { faceLoader } from '../faces.js';
 import { findFiles, stdinArgument } from '../files.js';
 import { type LintOptions, type LintPlan, planLint } from '../lint-options.js';
@@ -16,6 +21,8 @@ import { readInput } from '../read.js';
 import type { Session } from '../session.js';
 import { type Place, placeFinder } from '../settings.js';
 import { today } from '../today.js';
+import { version } from '../version.js';
+import { asksForYear, loadLedger, withYear } from '../year.js';
 
 /** A fix may make room for another; more passes than this would be a loop. */
 const passes = 10;
@@ -33,22 +40,40 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     return 0;
   }
   const faces = faceLoader(session, false);
-  const files: ReportedFile[] = [];
+  const known =
+    options.baseline !== undefined && !options.writeBaseline
+      ? readBaseline(resolve(io.cwd, options.baseline))
+      : undefined;
+  const ledger =
+    options.ledger === undefined
+      ? undefined
+      : { path: options.ledger, rows: await loadLedger(options.ledger, io.cwd) };
+  const wantsYear = ledger !== undefined || asksForYear(args, io.cwd);
+  const letters: YearLetter[] = [];
+  const rules = new Map<string, Severities>();
+  let files: ReportedFile[] = [];
+  let patches = '';
   const changed: OutputFile[] = [];
   // With --fix stdout belongs to the text, also when there is none to give.
-  let fixedStdin = options.fix && paths.includes(stdinArgument) ? '' : undefined;
+  let fixedStdin = options.fix && !options.diff && paths.includes(stdinArgument) ? '' : undefined;
   for (const path of paths) {
     const name = nameOf(path);
     const { settings } = place(name);
     const judge: Settings = { ...settings, rules: { ...settings.rules, ...plan.rules }, today: today() };
     const bytes = await readInput(path, io);
     let draft = readDraft(name, bytes, judge);
-    if (options.fix && isReadable(draft)) {
+    if (options.diff && isReadable(draft)) {
+      patches += patch(name, draft.text, fixed(draft, judge, options.unsafe === true).text);
+    } else if (options.fix && isReadable(draft)) {
       const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
       draft = fixed(draft, judge, options.unsafe === true);
       const data = Buffer.from(mark + draft.text);
       if (path === stdinArgument) fixedStdin = mark + draft.text;
       else if (!data.equals(bytes)) changed.push({ path: resolve(io.cwd, path), data });
+    }
+    if (wantsYear && draft.readable) {
+      letters.push(yearFacts(name, draft.readable.letter, draft.source));
+      rules.set(name, judge.rules ?? {});
     }
     const layout = options.layoutCheck && isSound(draft) ? await layoutOf(draft, place(name), faces) : [];
     files.push({
@@ -58,6 +83,25 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     });
   }
   await writeAll(changed);
+  if (wantsYear) {
+    const general = { ...place('.').settings.rules, ...plan.rules };
+    files = withYear(files, { letters, rules, general, today: today(), ...(ledger ? { ledger } : {}) });
+  }
+  if (options.diff) {
+    await session.out(patches);
+    return patches === '' ? 0 : 1;
+  }
+  if (options.baseline !== undefined && options.writeBaseline) {
+    const data = writtenBaseline(files, options.baseline, io.cwd);
+    await writeAll([{ path: resolve(io.cwd, options.baseline), data }]);
+    return 0;
+  }
+  if (options.baseline !== undefined && known) {
+    const kept = withoutKnown(files, known, options.baseline, io.cwd);
+    files = kept.files;
+    if (kept.gone > 0)
+      await session.tell(session.say('cli/baseline-gone', { n: kept.gone, path: options.baseline }));
+  }
   await report(session, files, plan, fixedStdin);
   return exitCode(files, plan);
 };
@@ -104,24 +148,22 @@ async function report(
     : files;
   const stream = fixedStdin === undefined ? 'stdout' : 'stderr';
   const clean = files.every((f) => f.diagnostics.length === 0);
+  const about = aboutIn(language);
   const toFiles: OutputFile[] = [];
   let text = '';
   for (const { format, file } of plan.reports) {
     const paint = await session.paint(stream);
     // Frames help a person; in a pipe every finding is one line that `grep` can work with.
     const frames = io[stream].isTTY === true && file === undefined;
-    const made =
-      format === 'json'
-        ? (await import('../../report/json.js')).json({ files: shown })
-        : clean
-          ? ''
-          : (await import('../../report/stylish.js')).stylish({
-              files: shown,
-              language,
-              paint,
-              frames,
-              ambiguous,
-            });
+    const made = reporters[format]({
+      files: shown,
+      language,
+      paint,
+      frames,
+      ambiguous,
+      version: version(),
+      about,
+    });
     if (file === undefined) text += made;
     else toFiles.push({ path: resolve(io.cwd, file), data: made });
   }
@@ -131,6 +173,14 @@ async function report(
   else if (text !== '') await session.tell(text.trimEnd());
   // Silence is right in a pipe; a person at a terminal wonders whether anything happened.
   if (clean && io.stderr.isTTY) await session.tell(session.say('cli/clean', { n: files.length }));
+}
+
+/** What a report with room for it says about a rule. */
+function aboutIn(language: Language): About {
+  return (code) => {
+    const e = explanation(code);
+    return e?.kind === 'rule' ? { summary: e.summary[language], why: e.why[language] } : undefined;
+  };
 }
 
 const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };

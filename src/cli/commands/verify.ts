@@ -12,9 +12,9 @@ import { decode } from '../../source/index.js';
 import {
   attachedSource,
   type Compared,
-  type Expectation,
   expectationsOf,
   formOf,
+  inBothForms,
   type MeasuredPdf,
   type OpenedDocument,
   openDocument,
@@ -133,14 +133,6 @@ function carriedSource(document: OpenedDocument, path: string, cwd: string, opti
     text === undefined ? undefined : inBothForms((format) => expectationsOf(text, { profile, format }));
   if (!expectations) throw new Refusal('verify/needs-against#bad', { path });
   return { expectations, from: 'attached', name: '' };
-}
-
-/** The letter in the 版式 that it asks for, and in the one that `--layout` may have given it. */
-function inBothForms(
-  expected: (format?: Letter['format']) => Expectation[] | undefined,
-): Expectation[] | undefined {
-  const asked = expected();
-  return asked && [...asked, ...(expected(asked[0]!.asked === 'letter' ? 'document' : 'letter') ?? [])];
 }
 
 function profileNamed(name: string | undefined, settings: Settings): Profile | undefined {

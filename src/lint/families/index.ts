@@ -1,5 +1,7 @@
 /** Every rule, family by family, in the order of the catalogue. */
+
 import type { NoRule, Rule } from '../rule.js';
+import { yearRules } from '../year/rules.js';
 import { head, headNoRules } from './head.js';
 import { numbers, numbersNoRules } from './numbers.js';
 import { privacy, privacyNoRules } from './privacy.js';
@@ -18,8 +20,22 @@ export const rules: readonly Rule[] = [
   ...privacy,
 ];
 
+/** What may be explained and listed: rules of a letter and, without examples, those of a year. */
+export const families = {
+  head,
+  title,
+  structure,
+  numbers,
+  punctuation,
+  words,
+  privacy,
+  year: yearRules.map((r) => ({ ...r, fix: 'none' as const, examples: { bad: [], good: [] } })),
+} satisfies Record<string, readonly Omit<Rule, 'check'>[]>;
+
+export const described: readonly Omit<Rule, 'check'>[] = Object.values(families).flat();
+
 /** Ids that configuration and comments may name. */
-export const ruleIds: readonly string[] = [...rules.map((r) => r.id), 'disable-unused'];
+export const ruleIds: readonly string[] = [...described.map((r) => r.id), 'disable-unused', 'disable-reason'];
 
 /** Rows of the catalogue that are no rules. */
 export const noRules: readonly NoRule[] = [

@@ -5,6 +5,8 @@ export type RawConfig = {
   extends?: string;
   /** 默认规范：自带规范的名称，或本地规范文件的路径（相对于本文件）。 */
   profile?: string;
+  /** 一组现成的级别：draft（草稿，没写完的不算错）、final（印发前）、public（上网前）；rules 和 overrides 在它之上另行规定。 */
+  preset?: 'draft' | 'final' | 'public';
   /** 各条规则的级别：规则名: error、warning、info 或 off。 */
   rules?: rules;
   /** 对部分文件另作规定。 */

@@ -1627,6 +1627,16 @@ export const schemas = {
         "type": "string",
         "minLength": 1
       },
+      "preset": {
+        "title": "preset",
+        "description": "一组现成的级别：draft（草稿，没写完的不算错）、final（印发前）、public（上网前）；rules 和 overrides 在它之上另行规定。",
+        "errorMessage": "“preset”只能是：draft、final、public。",
+        "enum": [
+          "draft",
+          "final",
+          "public"
+        ]
+      },
       "rules": {
         "title": "rules",
         "description": "各条规则的级别：规则名: error、warning、info 或 off。",

@@ -35,6 +35,7 @@ function mayLackNumber(found: Found, page: number): boolean {
 function isBlankOrColophon(found: Found, page: number): boolean {
   const empty = (p: number): boolean =>
     !found.lines.some((l) => l.page === p) &&
+    found.pdf.pages[p - 1]?.images.length === 0 &&
     found.pdf.pages[p - 1]?.glyphs.every((g) => g.turn === 0) === true;
   const alone =
     found.colophon?.page === page &&

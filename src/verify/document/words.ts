@@ -6,6 +6,7 @@ import type { Judge } from '../judge.js';
 import type { Difference } from '../match.js';
 import { type Box, type Comparison, type Letter, partOf } from './comparison.js';
 import type { Piece } from './document.js';
+import { wholeNumbers } from './numbers.js';
 
 /** Up to so many characters a text is said whole, so that 446 is not told from 464 by a 4 that moved. */
 const shortText = 14;
@@ -58,7 +59,8 @@ function isWhole(text: string, piece: Piece): boolean {
 }
 
 /** The differences, those inside a short paragraph or cell as one. */
-function wholeWords({ units, printed, match }: Comparison): Difference<Letter>[] {
+function wholeWords(comparison: Comparison): Difference<Letter>[] {
+  const { units, printed, match } = comparison;
   const unitsIn = new Map<Box, Set<Unit | undefined>>();
   const boxesOf = new Map<Unit, Set<Box>>();
   for (const { glyph } of printed) {
@@ -66,7 +68,7 @@ function wholeWords({ units, printed, match }: Comparison): Difference<Letter>[]
     unitsIn.set(glyph.box, (unitsIn.get(glyph.box) ?? new Set()).add(unit));
     if (unit) boxesOf.set(unit, (boxesOf.get(unit) ?? new Set()).add(glyph.box));
   }
-  let out = [...match.differences];
+  let out = wholeNumbers(comparison);
   for (const unit of units) {
     const [box, second] = boxesOf.get(unit) ?? [];
     if (!box || second || Math.max(unit.chars.length, [...box.text].length) > shortText) continue;

@@ -4,6 +4,11 @@
  */
 import type { Profile } from '../../profile/profile.js';
 
+/**
+ * Twips. Without a grid a character is narrowed by spacing behind it (4 twips), which programs leave out behind the
+ * last one of a line; with half a point to spare 28 characters fit in any case.
+ */
+const lastSpace = 8;
 /** mm, GB/T 33476.2-2016: 37 − 34.58 mm. */
 const halfGap = 2.42;
 const pointsPerMm = 72 / 25.4;
@@ -61,7 +66,11 @@ export function geometryOf({ measures: m, docxGrid }: Profile): Geometry {
       top: twips(top - lead),
       bottom: Math.floor(exactTwips(m.sheetHeight.value - bottom - (2 * halfGap - lead))),
       left: twips(left),
-      right: Math.round(exactTwips(m.sheetWidth.value)) - twips(left) - m.charsPerLine.value * wide,
+      right:
+        Math.round(exactTwips(m.sheetWidth.value)) -
+        twips(left) -
+        m.charsPerLine.value * wide -
+        (docxGrid ? 0 : lastSpace),
     },
     charSpace: Math.floor((wide / 20 - m.bodySize.value) * 4096),
   };

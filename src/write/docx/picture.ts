@@ -44,11 +44,11 @@ export function pixels(mm: number): number {
   return (mm * 96) / 25.4;
 }
 
-/** A picture scaled down to the type area, centred, its caption on the same page. */
-export function image(g: Geometry, block: ImageBlock, images: Images): Paragraph[] {
+/** A picture scaled down to what `head` lines leave of the type area, centred, its caption on the same page. */
+export function image(g: Geometry, block: ImageBlock, images: Images, head: number): Paragraph[] {
   const picture = pictureOf(images, block.file);
   const natural = { width: (picture.width / 96) * 25.4, height: (picture.height / 96) * 25.4 };
-  const maxHeight = g.area.bottom - g.area.top - (block.caption ? 2 : 1) * g.pitch;
+  const maxHeight = g.area.bottom - g.area.top - (head + (block.caption ? 2 : 1)) * g.pitch;
   const scale = Math.min(1, g.area.width / natural.width, maxHeight / natural.height);
   const run = new ImageRun({
     type: picture.type,

@@ -1,20 +1,14 @@
 /** word/settings.xml. */
-import { noEnd, noStart } from '../../typeset/kinsoku.js';
+import { noEndInWord, noStart } from '../../typeset/kinsoku.js';
 import { declaration, escapeXml, wordNamespace } from './xml.js';
-
-/**
- * Units that the typesetter keeps with their number. Word has no such rule, only characters that begin no line; of
- * the units these are the ones that seldom begin a word.
- */
-const units = '号年月日万亿元个件条家户位台次名';
 
 /** Odd and even pages differ; marks are squeezed and kept from the wrong end of a line, as the typesetter does. */
 export function settingsXml(): string {
   return [
     `${declaration}<w:settings xmlns:w="${wordNamespace}"><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>`,
     '<w:drawingGridHorizontalSpacing w:val="158"/><w:drawingGridVerticalSpacing w:val="296"/><w:characterSpacingControl w:val="compressPunctuation"/>',
-    `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml([...noEnd].join(''))}"/>`,
-    `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml([...noStart].join('') + units)}"/>`,
+    `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(noEndInWord)}"/>`,
+    `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml([...noStart].join(''))}"/>`,
     '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:adjustLineHeightInTable/><w:useFELayout/>',
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>',
     '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>',

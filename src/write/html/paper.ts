@@ -39,8 +39,8 @@ export interface Paper {
   first: { top: number; foot: number };
   mark?: FittedMark;
   head?: HeadPlaces;
-  /** Top of the title's first line box, its lines, and the top of the first line box of the text. */
-  title: { top: number; lines: readonly string[] };
+  /** Top of the title's first line box, its lines, the characters that a line takes, and the top of the text's first line box. */
+  title: { top: number; lines: readonly string[]; ems: number };
   text: number;
 }
 
@@ -54,7 +54,8 @@ export function paperOf(composed: Composed, profile: Profile): Paper {
   const head = header && mark && (letter ? letterHead : documentHead)(grid, profile, header, mark);
   const above = head?.bottom ?? grid.top - 2 * grid.pitch - grid.halfGap;
   const size = m.titleSize.value * mmPerPoint;
-  const lines = title ? titleLines(title, grid.width / size) : [];
+  const ems = grid.width / size;
+  const lines = title ? titleLines(title, ems) : [];
   const firstBox = above + 2 * grid.pitch + grid.halfGap;
   const lastEnd = lines.length > 0 ? firstBox + (lines.length - 1) * titleLeading * size + size : above;
   // The last line of page 1 of a 信函 ends above the lower rule, in 文件 with the type area; the text hangs on it.
@@ -69,7 +70,7 @@ export function paperOf(composed: Composed, profile: Profile): Paper {
     first: { top: draftTop, foot },
     ...(mark ? { mark } : {}),
     ...(head ? { head } : {}),
-    title: { top: firstBox - ((titleLeading - 1) / 2) * size, lines },
+    title: { top: firstBox - ((titleLeading - 1) / 2) * size, lines, ems },
     text: foot - grid.box - (Math.max(1, rows) - 1) * grid.pitch - grid.halfGap,
   };
 }

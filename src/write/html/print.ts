@@ -76,7 +76,7 @@ h3,.annex h4,.level2{${face('kaiti')};font-weight:400}
 h4,h5,h6,.annex h5,.annex h6,.level3,.level4{${face('fangsong')};font-weight:400}
 h1,.annex>h2{${face('xiaobiaosong')};font-size:${m.titleSize.value}pt;font-weight:400;letter-spacing:0;text-align:center;text-indent:0}
 h1{line-height:${mm(titleLine)};margin-bottom:${mm(below)}}
-h1 .line{display:block;white-space:nowrap}
+h1 .line,.annex>h2 .line{display:block;white-space:nowrap}
 .gap{display:none}
 article>:first-child:not(header){margin-top:${mm(title.top - first.top)}}
 .annex-label{${face('heiti')}}
@@ -90,15 +90,15 @@ a[rel]{word-break:break-all}
 table{font-size:${small}pt;letter-spacing:0;table-layout:fixed}
 caption{${face('heiti')};font-size:${body}pt;break-after:avoid}
 .unit{${face('fangsong')};font-size:${small}pt}
-th,td{border:.25mm solid #000;padding:0 1.6mm;height:${pitch};line-height:${mm(grid.pitch - 0.25)};overflow-wrap:break-word}
+th,td{border:.25mm solid #000;padding:0 1.475mm;height:${pitch};line-height:${mm(grid.pitch - 0.25)};overflow-wrap:break-word}
 th{${face('heiti')};font-weight:400}
 tr{break-inside:avoid}
 thead{display:table-header-group}
 .turned{page:turned}
-.turned table{table-layout:auto}
 .turned th,.turned td{overflow-wrap:anywhere}
+.turned .r{white-space:pre}
 figure{break-inside:avoid}
-figure img{display:block;margin:0 auto;max-height:${mm((grid.rows - 2) * grid.pitch + grid.box)};width:auto}
+figure img{display:block;margin:0 auto;max-height:calc(${mm((grid.rows - 2) * grid.pitch + grid.box)} - var(--head,0)*${pitch});width:auto}
 `;
 }
 
@@ -138,7 +138,10 @@ header p{position:absolute;white-space:pre}
 ${rules}`;
 }
 
-/** A seal reaches above its issuer and below the date: the box that never breaks holds it, and overlaps its neighbours. */
+/**
+ * A seal reaches above its issuer and below the date: the box that never breaks holds it, and overlaps its neighbours.
+ * Issuers of one row stand a line below the text: seals on the names alone (42 mm) stand lower, clear of it.
+ */
 function end({ grid }: Paper, profile: Profile): string {
   const m = profile.measures;
   const pitch = mm(grid.pitch);
@@ -148,6 +151,9 @@ function end({ grid }: Paper, profile: Profile): string {
 .seal{margin-top:-1mm}
 .last .seal{margin-top:-2mm}
 .signature p{text-align:inherit}
+.sealed{max-width:calc(100% - var(--right))}
+.sealed:not(.one)>div{flex:0 0 calc(100%/var(--columns));min-width:0}
+.sealed:not(.rows,.one)>:not(.last) .seal{margin-top:${mm(21.3 - 1.5 * grid.pitch - grid.halfGap)}}
 .sealed.rows{margin-top:${pitch}}
 .sealed.rows>div:not(.last){min-height:${mm(5 * grid.pitch)}}
 .stamped{margin-top:${pitch}}

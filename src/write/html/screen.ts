@@ -87,7 +87,7 @@ figure{margin:1em 0}
 }
 @media screen and (min-width:48rem){
 main{margin:2rem auto;padding:3.5rem 4.5rem 4rem;box-shadow:0 1px 4px #0004}
-h1 .line{display:block}
+h1 .line,.annex>h2 .line{display:block}
 .gap{display:none}
 }
 @media screen and (max-width:32rem){

@@ -1,17 +1,22 @@
 /** Tables. On a screen each scrolls in a box of its own, which the keyboard reaches. */
 import type { Line, TableBlock } from '../../compose/blocks.js';
 import { textOf } from '../../compose/blocks.js';
-import { mmPerPoint } from '../../typeset/grid.js';
+import { type Grid, mmPerPoint } from '../../typeset/grid.js';
+import { total, turnedShares } from '../../typeset/shares.js';
 import { emWidth } from '../../typeset/title.js';
 import { quoted } from './escape.js';
 import { lineHtml } from './text.js';
 
-/** 4号, and how much of it the two sides of a cell take. */
+/** 4号, and what the two sides of a cell take, mm. */
 const size = 14 * mmPerPoint;
-const sides = 3.2 / size;
+const sides = 3.2;
 
-/** `width`: of the type area, mm. */
-export function table(block: TableBlock, width: number): string {
+/** Whether a column would be narrower than a number or word in it. */
+export function isWide(block: TableBlock, grid: Grid): boolean {
+  return total(columns(block, 2)) > grid.width;
+}
+
+export function table(block: TableBlock, grid: Grid, isTurned: boolean): string {
   const { caption, unit, head, rows, align } = block;
   const cell = (tag: 'td' | 'th', line: Line, c: number): string => {
     const side = align[c] === 'right' ? ' class="r"' : align[c] === 'center' ? ' class="c"' : '';
@@ -24,12 +29,14 @@ export function table(block: TableBlock, width: number): string {
     ...(caption ? [lineHtml(caption)] : []),
     ...(unit ? [`<span class="unit">${lineHtml(unit)}</span>`] : []),
   ];
-  const isTurned = needed(block) * size > width ? ' turned' : '';
+  const widths = isTurned
+    ? turnedShares(grid.bottom - grid.top, (chars) => columns(block, chars))
+    : block.widths;
   return [
-    `<div class="scroll${isTurned}" role="region" aria-label=${quoted(name)} tabindex="0">`,
+    `<div class="scroll${isTurned ? ' turned' : ''}" role="region" aria-label=${quoted(name)} tabindex="0">`,
     `<table style="--columns:${head.length}">`,
     ...(shown.length > 0 ? [`<caption>${shown.join('')}</caption>`] : []),
-    `<colgroup>${block.widths.map((w) => `<col style="width:${Math.round(w * 1000) / 10}%">`).join('')}</colgroup>`,
+    `<colgroup>${widths.map((w) => `<col style="width:${Math.round(w * 1000) / 10}%">`).join('')}</colgroup>`,
     ...(head.length > 0 ? [`<thead>${row('th', head)}</thead>`] : []),
     '<tbody>',
     ...rows.map((cells) => row('td', cells)),
@@ -39,12 +46,12 @@ export function table(block: TableBlock, width: number): string {
   ].join('\n');
 }
 
-/** Characters that the table wants at least: every column its widest word, and two characters of a longer entry. */
-function needed({ head, rows }: TableBlock): number {
-  return head.reduce((sum, _, c) => {
+/** What each column needs, mm: its widest word, and up to so many characters of a longer entry. */
+function columns({ head, rows }: TableBlock, chars: number): number[] {
+  return head.map((_, c) => {
     const texts = [head, ...rows].map((r) => textOf(r[c]!));
     const words = texts.flatMap((t) => t.match(/[^\p{Script=Han}\s，。、；：]+/gu) ?? []);
-    const entry = Math.min(2, Math.max(1, ...texts.map(emWidth)));
-    return sum + sides + Math.max(entry, ...words.map(emWidth));
-  }, 0);
+    const entry = Math.min(chars, Math.max(1, ...texts.map(emWidth)));
+    return sides + size * Math.max(entry, ...words.map(emWidth));
+  });
 }

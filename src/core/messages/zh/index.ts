@@ -2,6 +2,7 @@ import { cli } from './cli.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
 import { letterhead } from './letterhead.js';
+import { lsp } from './lsp.js';
 import { report } from './report.js';
 import { rules } from './rules/index.js';
 import { schema } from './schema.js';
@@ -20,5 +21,6 @@ export const sentences = {
   ...verify,
   ...extract,
   ...letterhead,
+  ...lsp,
   ...cli,
 };

@@ -6,7 +6,7 @@ export const layout = {
     '没有写“引言”，“提案”里又缺少编号或案由，拼不出引言；请写“引言”，或补上提案的编号和案由',
   'layout/missing-character':
     '字体里都没有“{char}”（{code}）这个字，印出来会是空白；请换一个字，或在配置的 fonts.dirs 里加上有这个字的字体',
-  'layout/table-too-wide': '表格有 {columns} 列，版心里每列放不下一个字；请减少列数，或把表拆开',
+  'layout/table-too-wide': '表格有 {columns} 列，版心里有的列连一个字也放不下；请减少列数，或把表拆开',
   'layout/overflow': '这一部分太长，排不进版心，会盖住别的内容或印到纸外；请缩短，或移到附件里',
   'layout/table-row-too-high': '表格的这一行比一面还高，排不下；请把内容分成几行',
   'layout/signature-alone': '署名和成文日期所在的一面不足两行正文，调整行距也排不下；请增减正文一两行',

@@ -5,6 +5,7 @@ import { punctuation } from './punctuation.js';
 import { structure } from './structure.js';
 import { title } from './title.js';
 import { words } from './words.js';
+import { year } from './year.js';
 
 // What all rules may say.
 export const rules = {
@@ -15,6 +16,8 @@ export const rules = {
   ...punctuation,
   ...words,
   ...privacy,
+  ...year,
+  'disable-reason': 'the comment gives no reason; write one behind it: -- reason',
   'disable-unused': 'there is no “{id}” here to disable; delete the comment',
   'disable-unused#all': 'there is nothing here to disable; delete the comment',
   'disable-unused#unknown': 'there is no rule “{id}”; correct the name in the comment',

@@ -5,6 +5,7 @@ import { punctuation } from './punctuation.js';
 import { structure } from './structure.js';
 import { title } from './title.js';
 import { words } from './words.js';
+import { year } from './year.js';
 
 // What all rules may say.
 export const rules = {
@@ -15,6 +16,8 @@ export const rules = {
   ...punctuation,
   ...words,
   ...privacy,
+  ...year,
+  'disable-reason': '这条注释没有说明理由；请在后面写：-- 理由',
   'disable-unused': '这里没有“{id}”可以关闭；请删去这条注释',
   'disable-unused#all': '这里没有可以关闭的问题；请删去这条注释',
   'disable-unused#unknown': '没有名为“{id}”的规则；请改正注释里的名称',

@@ -1,0 +1,35 @@
+import { compareDates, formatDate } from '../../letter/date.js';
+import { cellDate } from './ledger.js';
+import { answerTo } from './matches.js';
+import type { YearRule } from './rule.js';
+
+export const ledgerLate: YearRule = {
+  id: 'ledger-late',
+  summary: { zh: '成文日期不晚于台账的办理期限', en: 'No letter is dated after its due date' },
+  why: {
+    zh: '超期的答复要说明原因或办过延期；也可能是日期写错了。',
+    en: 'A late reply needs a reason or an extension; or its date is a slip.',
+  },
+  basis: { clause: '交办台账的办理期限', strength: '惯例' },
+  severity: 'warning',
+  since: '0.1.0',
+  check({ letters, ledger = [], report }) {
+    for (const row of ledger) {
+      const due = cellDate(row.due);
+      const letter = due && answerTo(row, letters);
+      if (!due || !letter?.date || compareDates(letter.date, due) <= 0) continue;
+      const item = letter.items.find((i) => i.number);
+      report({
+        letter,
+        spot: { text: '', pointer: '/成文日期' },
+        message: 'ledger-late',
+        args: {
+          date: formatDate(letter.date),
+          due: formatDate(due),
+          cell: row.due!.at,
+          number: item?.number?.text ?? row.number.text,
+        },
+      });
+    }
+  },
+};

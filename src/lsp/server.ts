@@ -1,0 +1,143 @@
+/** `reply lsp`: JSON-RPC on two streams; every letter that an editor opens is judged while it is typed. */
+import { fileURLToPath } from 'node:url';
+import {
+  CodeActionKind,
+  createConnection,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../core/messages/index.js';
+import { standardProfile } from '../profile/resolve.js';
+import { type Draft, readDraft } from '../road/draft.js';
+import type { Settings } from '../road/settings.js';
+import { actions } from './actions.js';
+import { complete } from './completion.js';
+import { shown } from './diagnostics.js';
+import { hover } from './hover.js';
+import { outline } from './symbols.js';
+
+/** What the server asks of the disk. */
+export interface Desk {
+  language: Language;
+  version: string;
+  /** Settings for the letter at a path, or what is wrong with its config. */
+  settings(path: string | undefined): { settings: Settings } | { problem: string };
+}
+
+/** Milliseconds without a key before a letter is read again: several keys of one input method arrive together. */
+const pause = 15;
+
+/** Serves until the client says exit or the streams end; the process ends with it. */
+export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, desk: Desk): void {
+  const connection = createConnection(input, output);
+  const documents = new TextDocuments(TextDocument);
+  const drafts = new Map<string, { version: number; draft: Draft }>();
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const { language } = desk;
+
+  connection.onInitialize(() => ({
+    serverInfo: { name: 'reply', version: desk.version },
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', ' ', '-', '{', ','] },
+      documentSymbolProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    },
+  }));
+
+  /** The letter as it stands now, read once for each version of its text. */
+  const current = (document: TextDocument): Draft => {
+    const known = drafts.get(document.uri);
+    if (known?.version === document.version) return known.draft;
+    const path = pathOf(document.uri);
+    const found = desk.settings(path);
+    const draft = readDraft(
+      path ?? document.uri,
+      document.getText(),
+      'settings' in found ? found.settings : {},
+    );
+    drafts.set(document.uri, { version: document.version, draft });
+    return draft;
+  };
+  const tell = (document: TextDocument): void => {
+    const found = desk.settings(pathOf(document.uri));
+    const problem =
+      'problem' in found
+        ? [
+            {
+              range: rangeOfStart,
+              severity: 1 as const,
+              source: 'reply',
+              code: 'config',
+              message: found.problem,
+            },
+          ]
+        : [];
+    const diagnostics = [
+      ...problem,
+      ...current(document).diagnostics.map((d) => shown(d, document, language)),
+    ];
+    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+  };
+  const open = (uri: string): TextDocument | undefined => documents.get(uri);
+
+  documents.onDidChangeContent(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(
+      document.uri,
+      setTimeout(() => tell(document), pause),
+    );
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    drafts.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  // A config or profile was saved: every open letter may be judged otherwise.
+  connection.onDidChangeWatchedFiles(() => {
+    drafts.clear();
+    for (const document of documents.all()) tell(document);
+  });
+  connection.onHover(({ textDocument, position }) => {
+    const document = open(textDocument.uri);
+    return document ? hover(current(document), document.offsetAt(position), language) : null;
+  });
+  connection.onCompletion(({ textDocument, position }) => {
+    const document = open(textDocument.uri);
+    if (!document) return [];
+    const profile = current(document).readable?.profile ?? standardProfile();
+    return complete(document, document.offsetAt(position), profile);
+  });
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const document = open(textDocument.uri);
+    return document ? outline(current(document), document) : [];
+  });
+  connection.onCodeAction(({ textDocument, range }) => {
+    const document = open(textDocument.uri);
+    if (!document) return [];
+    const { start, end } = range;
+    return actions(
+      current(document),
+      document,
+      { start: document.offsetAt(start), end: document.offsetAt(end) },
+      language,
+    );
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const rangeOfStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Undefined for a text that is no file yet. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}

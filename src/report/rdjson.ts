@@ -1,0 +1,33 @@
+/** `--format rdjson`: the Reviewdog Diagnostic Format, with the fixes as suggestions. Columns count bytes of UTF-8. */
+import type { ReportInput } from './report.js';
+import { type Position, type Row, rows } from './rows.js';
+
+export function rdjson(input: ReportInput): string {
+  const diagnostics = rows(input).map((row) => ({
+    message: row.message,
+    location: {
+      path: row.path,
+      ...(row.d.range ? { range: range(row, row.d.range.start, row.d.range.end) } : {}),
+    },
+    severity: row.d.severity.toUpperCase(),
+    code: { value: row.d.code },
+    ...(row.d.fix && row.d.fix.safety !== 'manual'
+      ? {
+          suggestions: row.d.fix.edits.map(({ start, end, text }) => ({
+            range: range(row, start, end),
+            text,
+          })),
+        }
+      : {}),
+  }));
+  return `${JSON.stringify({ source: { name: 'reply' }, diagnostics }, null, 2)}\n`;
+}
+
+function range(row: Row, start: number, end: number): { start: Position; end: Position } {
+  return { start: inBytes(row, start), end: inBytes(row, end) };
+}
+
+function inBytes({ at, text }: Row, offset: number): Position {
+  const { line, column } = at(offset);
+  return { line, column: Buffer.byteLength(text.slice(offset - (column - 1), offset)) + 1 };
+}
