@@ -81,6 +81,7 @@ export function decodeProfile(merged: RawProfile, parents: string[]): Profile {
     })),
     agencies: (merged.机关 ?? []).map((a) => ({ name: a.全称, short: a.简称 ?? [] })),
     requiredCopyTo: (merged.抄送 ?? {}) as Record<string, string[]>,
+    handlingMonths: { lead: raw.办理.期限.主办, cohost: raw.办理.期限.会办 },
     signerAllowed: raw.签发人.信函,
     fonts: {
       fangsong: raw.字体.仿宋,

@@ -88,6 +88,8 @@ export interface Profile {
   agencies: { name: string; short: string[] }[];
   /** Required 抄送 by the name of the proposal kind. */
   requiredCopyTo: Record<string, string[]>;
+  /** Months from 交办日期 to the answer of the lead agency and to the opinion of a co-handler. */
+  handlingMonths: { lead: number; cohost: number };
   /** 签发人 may stand on a reply here. */
   signerAllowed: boolean;
   fonts: Record<FontRole, string[]>;

@@ -59,6 +59,12 @@ export const builtin: Record<string, RawProfile> = {
     "签发人": {
       "信函": false
     },
+    "办理": {
+      "期限": {
+        "主办": 3,
+        "会办": 1
+      }
+    },
     "字体": {
       "仿宋": [
         "仿宋_GB2312",

@@ -1268,6 +1268,40 @@ export const schemas = {
           }
         }
       },
+      "办理": {
+        "title": "办理",
+        "description": "办理提案、建议的期限。",
+        "errorMessage": "“办理”应写成 期限 一个字段。",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "期限": {
+            "title": "期限",
+            "description": "自交办之日起多少个月内答复。",
+            "errorMessage": "“期限”应写成 主办、会办 两个月数。",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "主办": {
+                "title": "主办",
+                "description": "主办、分办的答复期限，月数；默认 3。",
+                "errorMessage": "“主办”应是 1 到 24 的整数。",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 24
+              },
+              "会办": {
+                "title": "会办",
+                "description": "会办意见的期限，月数；默认 1。",
+                "errorMessage": "“会办”应是 1 到 24 的整数。",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 24
+              }
+            }
+          }
+        }
+      },
       "签发人": {
         "title": "签发人",
         "description": "答复函上是否允许标注签发人。",
