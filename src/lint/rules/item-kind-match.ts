@@ -1,7 +1,8 @@
 import { sectorOf } from '../../letter/session.js';
-import { elsewhere, sectorOfItem, sectorOfKind, withoutTitles } from '../items.js';
+import { elsewhere, sectorOfKind } from '../items.js';
 import { foreignWords } from '../kind.js';
 import { type Rule, replacement } from '../rule.js';
+import { sectorOfLetter } from '../sector.js';
 import { spanOf } from '../texts.js';
 
 export const itemKindMatch: Rule = {
@@ -45,7 +46,6 @@ export const itemKindMatch: Rule = {
     ],
   },
   check({ letter, texts, profile, report }) {
-    const known = letter.proposals.flatMap((p) => sectorOfItem(p, profile) ?? []);
     for (const { kind, session } of letter.proposals) {
       const [a, b] = [kind && sectorOfKind(kind.text, profile), session && sectorOf(session.text)];
       if (!kind || !session || !a || !b || a === b) continue;
@@ -56,21 +56,16 @@ export const itemKindMatch: Rule = {
         hints: [elsewhere(session)],
       });
     }
-    const sectors = new Set(known.map((k) => k.sector));
-    if (sectors.size > 1) return;
-    // A letter without 提案 is measured by its title.
-    const { title } = letter;
-    const fromTitle = title && sectorOf(withoutTitles(title.text));
-    const truth = known[0] ?? (title && fromTitle ? { sector: fromTitle, by: title } : undefined);
+    const truth = sectorOfLetter(letter, profile);
     if (!truth) return;
-    const { sector, by } = truth;
+    const { sector, hint } = truth;
     for (const { actual, expected, ...span } of foreignWords(letter, texts, sector)) {
       report({
         ...span,
         message: expected === undefined ? 'item-kind-match#body' : 'item-kind-match',
         args: { actual, sector, ...(expected === undefined ? {} : { expected }) },
         actual,
-        hints: [elsewhere(by)],
+        hints: [hint],
         ...(expected === undefined ? {} : { expected, fix: replacement(span, expected, 'unsafe') }),
       });
     }

@@ -15,4 +15,12 @@ export const title = {
   'addressee-colon#end': 'no “{tail}” after the addressee, the colon is layout; delete it',
   'addressee-colon#fix': 'delete the colon',
   'addressee-colon#remove': 'delete “{tail}”',
+  'opening-colon': 'a full-width colon follows 答复如下, not “{tail}”',
+  'opening-colon#none': 'the colon after 答复如下 is missing; write “：”',
+  'opening-colon#fix': 'add the colon',
+  'title-inner-space': 'spaces inside the title; delete them',
+  'title-inner-space#fix': 'delete the spaces',
+  'title-double-about': '“{actual}” says it twice; write “{right}”',
+  'title-double-about#genre': 'the quoted title has said it; delete “{actual}”',
+  'title-double-about#fix': 'delete “{actual}”',
 } as const;

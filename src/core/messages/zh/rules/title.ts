@@ -12,4 +12,12 @@ export const title = {
   'addressee-colon#end': '主送末尾不写“{tail}”，冒号由排版加上；请删去',
   'addressee-colon#fix': '删去冒号',
   'addressee-colon#remove': '删去“{tail}”',
+  'opening-colon': '“答复如下”后面应是全角冒号，不是“{tail}”；请改成“：”',
+  'opening-colon#none': '“答复如下”后面缺少冒号；请补上“：”',
+  'opening-colon#fix': '补上冒号',
+  'title-inner-space': '标题中间留有空格；请删去',
+  'title-inner-space#fix': '删去空格',
+  'title-double-about': '标题里“{actual}”重复；请改成“{right}”',
+  'title-double-about#genre': '书名号里已经说明，后面的“{actual}”重复；请删去',
+  'title-double-about#fix': '删去“{actual}”',
 } as const;
