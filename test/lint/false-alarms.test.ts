@@ -42,7 +42,7 @@ describe('no finding for', () => {
       '正文:\n  - 标题: 办理情况\n    内容: |\n      一、二年级学生优先。\n      三、四年级学生随后。',
     ],
     ['a list that begins anew', '正文: |\n  1.投入。\n  2.管理。\n  下一步：\n  1.宣传。'],
-    ['the title without issuer', '标题: 关于青岚市政协九届二次会议第092015号提案答复的函'],
+    ['标题: 市教育局关于青岚市政协九届二次会议第092015号提案答复的函'],
     [
       'the title with a forced break',
       '标题: |\n  青岚市教育局\n  关于青岚市政协九届二次会议第092015号提案答复的函',
@@ -99,4 +99,9 @@ test('what only a local profile asks for is silent under the national standard',
     'class-allowed',
     'item-no-session',
   ]);
+});
+
+test('a title without issuer is worth a remark only: the head shows the issuer', () => {
+  const found = lintText(letterText('标题: 关于青岚市政协九届二次会议第092015号提案答复的函'));
+  expect(found.map((d) => [d.code, d.severity])).toEqual([['title-elements', 'info']]);
 });

@@ -1,14 +1,22 @@
 /** Rules about title, addressee, opening and the item answered. */
 import type { NoRule, Rule } from '../rule.js';
 import { addresseeColon } from '../rules/addressee-colon.js';
+import { addresseeDup } from '../rules/addressee-dup.js';
+import { addresseeEtcCount } from '../rules/addressee-etc-count.js';
+import { addresseeInnerSpace } from '../rules/addressee-inner-space.js';
+import { addresseeSep } from '../rules/addressee-sep.js';
 import { itemKindMatch } from '../rules/item-kind-match.js';
 import { itemNoConsistent } from '../rules/item-no-consistent.js';
 import { itemNoForm } from '../rules/item-no-form.js';
 import { itemNoSession } from '../rules/item-no-session.js';
 import { openingColon } from '../rules/opening-colon.js';
+import { sessionForm } from '../rules/session-form.js';
 import { titleDoubleAbout } from '../rules/title-double-about.js';
+import { titleElements } from '../rules/title-elements.js';
 import { titleInnerSpace } from '../rules/title-inner-space.js';
 import { titleNoEndPunct } from '../rules/title-no-end-punct.js';
+import { titleWrapBreak } from '../rules/title-wrap-break.js';
+import { titleWrapShape } from '../rules/title-wrap-shape.js';
 
 export const title: readonly Rule[] = [
   titleNoEndPunct,
@@ -20,6 +28,14 @@ export const title: readonly Rule[] = [
   openingColon,
   titleInnerSpace,
   titleDoubleAbout,
+  titleElements,
+  titleWrapBreak,
+  titleWrapShape,
+  sessionForm,
+  addresseeSep,
+  addresseeInnerSpace,
+  addresseeDup,
+  addresseeEtcCount,
 ];
 
 export const titleNoRules: readonly NoRule[] = [];

@@ -23,4 +23,22 @@ export const title = {
   'title-double-about': '“{actual}” says it twice; write “{right}”',
   'title-double-about#genre': 'the quoted title has said it; delete “{actual}”',
   'title-double-about#fix': 'delete “{actual}”',
+  'title-elements':
+    'the title lacks {missing}; write issuer, 关于, subject and genre, such as 某某局关于…提案答复的函',
+  'title-wrap-break': 'the forced break cuts “{phrase}”; break before or after it',
+  'title-wrap-shape':
+    'the line “{line}” is shorter than those above and below; break elsewhere, or leave it to layout',
+  'title-wrap-shape#short': 'a line of the title is only “{line}”; join it to a neighbour',
+  'title-wrap-shape#de': 'a line of the title begins with 的; break behind it',
+  'session-form': 'the session has Chinese numerals; “{written}” should be “{right}”',
+  'session-form#fix': 'write Chinese numerals',
+  'addressee-sep': 'names in a row are joined by “、”, not by “{written}”',
+  'addressee-sep#title': 'the title “{title}” stands once, after the last name; delete it here',
+  'addressee-sep#fix': 'delete “{title}”',
+  'addressee-inner-space': 'no space inside a name; write “{right}”',
+  'addressee-inner-space#fix': 'delete the space',
+  'addressee-dup': '“{name}” stands twice; delete one, or write the one that is missing',
+  'addressee-etc-count': '{written} are counted here but the list has {count}; correct the one that is wrong',
+  'addressee-etc-count#form':
+    'two forms of numerals in one letter: “{written}” here, “{first}” before; use one',
 } as const;
