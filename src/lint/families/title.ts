@@ -4,12 +4,19 @@ import { addresseeColon } from '../rules/addressee-colon.js';
 import { addresseeDup } from '../rules/addressee-dup.js';
 import { addresseeEtcCount } from '../rules/addressee-etc-count.js';
 import { addresseeInnerSpace } from '../rules/addressee-inner-space.js';
+import { addresseeOrgPronoun } from '../rules/addressee-org-pronoun.js';
 import { addresseeSep } from '../rules/addressee-sep.js';
+import { cohostNamed } from '../rules/cohost-named.js';
+import { cohostVsCc } from '../rules/cohost-vs-cc.js';
 import { itemKindMatch } from '../rules/item-kind-match.js';
 import { itemNoConsistent } from '../rules/item-no-consistent.js';
 import { itemNoForm } from '../rules/item-no-form.js';
 import { itemNoSession } from '../rules/item-no-session.js';
+import { openingCites } from '../rules/opening-cites.js';
 import { openingColon } from '../rules/opening-colon.js';
+import { openingTitleGenreDup } from '../rules/opening-title-genre-dup.js';
+import { pronounConsistent } from '../rules/pronoun-consistent.js';
+import { respectfulAdj } from '../rules/respectful-adj.js';
 import { sessionForm } from '../rules/session-form.js';
 import { titleDoubleAbout } from '../rules/title-double-about.js';
 import { titleElements } from '../rules/title-elements.js';
@@ -36,6 +43,13 @@ export const title: readonly Rule[] = [
   addresseeInnerSpace,
   addresseeDup,
   addresseeEtcCount,
+  pronounConsistent,
+  addresseeOrgPronoun,
+  respectfulAdj,
+  openingCites,
+  openingTitleGenreDup,
+  cohostNamed,
+  cohostVsCc,
 ];
 
 export const titleNoRules: readonly NoRule[] = [];
