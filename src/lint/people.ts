@@ -79,7 +79,8 @@ function isOrganisation(name: string): boolean {
 export function audience(letter: Letter): 'one' | 'many' | 'organisation' | undefined {
   const all = addressed(letter);
   const text = letter.addressees.items.map((i) => i.text).join('、');
-  if (all.length === 0) return undefined;
+  // [甲代表，乙代表]: a list that the full-width comma did not part; that has been said.
+  if (all.length === 0 || (letter.addressees.list && text.includes('，'))) return undefined;
   if (all.every((m) => m.title === '' && isOrganisation(m.name))) return 'organisation';
   if (!all.every(isPerson) || all.some((m) => m.title === '' && all.at(-1)!.title === '')) return undefined;
   return all.length > 1 || /等|各位|诸位|们/u.test(text) ? 'many' : 'one';

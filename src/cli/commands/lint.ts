@@ -4,6 +4,7 @@ import { byPlace, type Diagnostic, type Severity } from '../../core/diagnostic.j
 import { type ReportedFile, summarize } from '../../report/index.js';
 import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
 import { checkLayout } from '../../road/render.js';
+import { withoutRepeats } from '../../road/repeats.js';
 import type { Settings } from '../../road/settings.js';
 import { applyFixes } from '../../source/index.js';
 import { assetReader } from '../assets.js';
@@ -54,7 +55,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     files.push({
       path: name,
       text: draft.text,
-      diagnostics: [...draft.diagnostics, ...layout].sort(byPlace),
+      diagnostics: [...draft.diagnostics, ...withoutRepeats(layout, draft.diagnostics)].sort(byPlace),
     });
   }
   await writeAll(changed);

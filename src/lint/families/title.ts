@@ -11,6 +11,7 @@ import { cohostVsCc } from '../rules/cohost-vs-cc.js';
 import { itemKindMatch } from '../rules/item-kind-match.js';
 import { itemNoConsistent } from '../rules/item-no-consistent.js';
 import { itemNoForm } from '../rules/item-no-form.js';
+import { itemNoScheme } from '../rules/item-no-scheme.js';
 import { itemNoSession } from '../rules/item-no-session.js';
 import { openingCites } from '../rules/opening-cites.js';
 import { openingColon } from '../rules/opening-colon.js';
@@ -18,10 +19,12 @@ import { openingTitleGenreDup } from '../rules/opening-title-genre-dup.js';
 import { pronounConsistent } from '../rules/pronoun-consistent.js';
 import { respectfulAdj } from '../rules/respectful-adj.js';
 import { sessionForm } from '../rules/session-form.js';
+import { sessionYear } from '../rules/session-year.js';
 import { titleDoubleAbout } from '../rules/title-double-about.js';
 import { titleElements } from '../rules/title-elements.js';
 import { titleInnerSpace } from '../rules/title-inner-space.js';
 import { titleNoEndPunct } from '../rules/title-no-end-punct.js';
+import { titleTemplate } from '../rules/title-template.js';
 import { titleWrapBreak } from '../rules/title-wrap-break.js';
 import { titleWrapShape } from '../rules/title-wrap-shape.js';
 
@@ -50,6 +53,9 @@ export const title: readonly Rule[] = [
   openingTitleGenreDup,
   cohostNamed,
   cohostVsCc,
+  titleTemplate,
+  sessionYear,
+  itemNoScheme,
 ];
 
 export const titleNoRules: readonly NoRule[] = [];

@@ -24,6 +24,7 @@ export const addresseeDup: Rule = {
     ],
     good: [
       { yaml: '主送: [林某某委员, 林某委员]' },
+      { yaml: '主送: [某某某委员, 某某某委员]' },
       { yaml: '主送: 林某某、陈某委员\n分送: [林某某委员, 陈某委员]' },
       {
         yaml: '提案:\n  - {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 甲, 提案者: [林某某]}\n  - {届次: 青岚市政协九届二次会议, 编号: "092016", 案由: 乙, 提案者: [林某某]}',
@@ -35,7 +36,8 @@ export const addresseeDup: Rule = {
       const seen = new Map<string, Member>();
       for (const member of list.flatMap((t: Text) => membersOf(t).members)) {
         const first = seen.get(member.name);
-        if (member.name === '') continue;
+        // 某某某 stands for a name to come.
+        if (/^[某×xX]*$/u.test(member.name)) continue;
         if (!first) {
           seen.set(member.name, member);
           continue;

@@ -35,6 +35,8 @@ export const addresseeSep: Rule = {
   },
   check({ letter, report }) {
     for (const item of [...letter.addressees.items, ...letter.copies]) {
+      // [甲代表，乙代表]: the parser says that the comma does not part a list.
+      if (letter.addressees.list && item.text.includes('，')) continue;
       const { members, separators } = membersOf(item);
       const last = members.at(-1)!;
       // Organisations of different ranks are parted by commas: GB/T 9704-2012 7.3.2.

@@ -31,7 +31,7 @@ export const titleElements: Rule = {
       { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议第092015号提案的会办意见' },
     ],
   },
-  check({ letter: { title }, report }) {
+  check({ letter: { title, issuers }, report }) {
     if (!title || title.text === '') return;
     const bare = bareTitle(withoutTitles(title.text));
     const about = /关于|对|就/u.exec(bare)?.index ?? -1;
@@ -42,14 +42,16 @@ export const titleElements: Rule = {
         ? ['发文机关']
         : []),
     ];
-    if (missing.length === 0) return;
+    const headOnly = about === 0 && missing.length === 1;
+    // Joint letters leave a long row of names to the head.
+    if (missing.length === 0 || (headOnly && issuers.length > 1)) return;
     report({
       ...spanOf(title),
       message: 'title-elements',
       args: { missing: missing.join('、') },
       actual: title.text,
       // Where the head shows the issuer many places leave it out of the title.
-      ...(about === 0 && missing.length === 1 ? { severity: 'info' as const } : {}),
+      ...(headOnly ? { severity: 'info' as const } : {}),
     });
   },
 };

@@ -60,4 +60,7 @@ export const title = {
   'cohost-named#opening': 'the opening is here',
   'cohost-vs-cc': '抄送 lacks the co-handlers {names}; add them or write 各会办单位',
   'cohost-vs-cc#fix': 'add {names} to 抄送',
+  'title-template': 'the title does not fit the pattern of profile “{profile}”: {pattern}',
+  'session-year': '“{session}” met in {year} but the letter is of {signed}; check the session',
+  'item-no-scheme': 'number “{number}” fits none of the place’s schemes ({notes}); check it',
 } as const;

@@ -54,4 +54,7 @@ export const title = {
   'cohost-named#opening': '引言在这里',
   'cohost-vs-cc': '抄送里没有会办单位{names}；请补上，或者写“各会办单位”',
   'cohost-vs-cc#fix': '抄送末尾补上{names}',
+  'title-template': '标题与规范“{profile}”的式样不符；式样是：{pattern}',
+  'session-year': '“{session}”在{year}年，成文日期却在{signed}年；请核对届次',
+  'item-no-scheme': '编号“{number}”不合本地的编号规则（{notes}）；请核对',
 } as const;
