@@ -63,4 +63,5 @@ export const title = {
   'title-template': 'the title does not fit the pattern of profile “{profile}”: {pattern}',
   'session-year': '“{session}” met in {year} but the letter is of {signed}; check the session',
   'item-no-scheme': 'number “{number}” fits none of the place’s schemes ({notes}); check it',
+  'item-kind-match#copy': 'the item belongs to {sector} but 抄送 has only “{actual}”; check it',
 } as const;

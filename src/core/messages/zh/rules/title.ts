@@ -57,4 +57,5 @@ export const title = {
   'title-template': '标题与规范“{profile}”的式样不符；式样是：{pattern}',
   'session-year': '“{session}”在{year}年，成文日期却在{signed}年；请核对届次',
   'item-no-scheme': '编号“{number}”不合本地的编号规则（{notes}）；请核对',
+  'item-kind-match#copy': '所答复的是{sector}的，抄送里只有“{actual}”；请核对',
 } as const;
