@@ -33,7 +33,7 @@ export interface NumberMention {
 
 /**
  * Item numbers in a text: 第125117号, 第DH0271号, 第12、13号. Numbers of laws and orders (国务院令第721号, 第45号令) and
- * of documents (〔2014〕第46号) are none.
+ * of documents (〔2014〕第46号) are none. Without 第 only where the genre says so: 092015号提案, 编号：092015.
  */
 export function numberMentions(text: string): NumberMention[] {
   const out: NumberMention[] = [];
@@ -45,8 +45,16 @@ export function numberMentions(text: string): NumberMention[] {
       out.push({ number: n[0], start: base + n.index, end: base + n.index + n[0].length });
     }
   }
+  for (const m of withoutTitles(text).matchAll(bareMention)) {
+    const number = m[1] ?? m[2]!;
+    const start = m.index + m[0].indexOf(number);
+    out.push({ number, start, end: start + number.length });
+  }
   return out;
 }
+
+const bareMention =
+  /(?<![0-9A-Za-z第〔〕\]）)、\-—.]|[0-9]\n)([A-Za-z闭]{0,3}[0-9]{1,10})\s?号(?=提案|建议|代表建议|委员提案)|(?:提案|建议|案)编?号[：:为是]?\s?([A-Za-z闭]{0,3}[0-9]{1,10})(?![0-9号])/gu;
 
 /** 072 and 72 are one number: padding is the place's habit. 第 and 号 are no part of it. */
 export function sameNumber(a: string, b: string): boolean {

@@ -129,8 +129,8 @@ function foreignOffices({ copyTo }: Letter, sector: Sector): ForeignWord[] {
   if (items.some((t) => words[sector].body.test(t.text))) return [];
   const office =
     sector === '政协'
-      ? /[^，,、；;。\s]*人大[^，,、；;。\s（(]*/u
-      : /[^，,、；;。\s]*政协[^，,、；;。\s（(]*/u;
+      ? /[^，,、；;。\s]{0,20}人大[^，,、；;。\s（(]{0,20}/u
+      : /[^，,、；;。\s]{0,20}政协[^，,、；;。\s（(]{0,20}/u;
   return items.flatMap((t) => {
     const m = office.exec(t.text);
     return m ? [{ ...spanOf(t, m.index, m.index + m[0].length), actual: m[0], office: true as const }] : [];
@@ -140,7 +140,7 @@ function foreignOffices({ copyTo }: Letter, sector: Sector): ForeignWord[] {
 /** After a name 代表 may be a verb (林某某代表民建提出): only what can stand after a title counts. */
 function besideNames(letter: Letter, texts: readonly Printed[], honorific: string): Span[] {
   const names = [...letter.proposals.flatMap((p) => p.proposers), ...letter.addressees.items]
-    .map((n) => n.text.replace(/(?:委员|代表)?\s*[：:]?$/u, ''))
+    .map((n) => n.text.slice(0, 20).replace(/(?:委员|代表)?\s{0,4}[：:]?$/u, ''))
     .filter((n) => /^\p{Script=Han}{2,4}$/u.test(n));
   const called = [...new Set(names)].map((name) => ({
     name,

@@ -22,7 +22,8 @@ export interface Member {
 /** 林某某委员： → 林某某. */
 export function bareName(name: string): string {
   return name
-    .replace(/\s*[：:]?\s*$/u, '')
+    .trim()
+    .replace(/[：:]$/u, '')
     .replace(/^尊敬的/u, '')
     .replace(new RegExp(`(?:等[0-9一二三四五六七八九十]*[位名]?)?${title}$`, 'u'), '')
     .replace(/\s+/gu, '');
@@ -38,7 +39,7 @@ export interface Separator {
 export function membersOf(text: Text): { members: Member[]; separators: Separator[] } {
   const members: Member[] = [];
   const separators: Separator[] = [];
-  const end = text.text.length - (/\s*[：:]\s*$/u.exec(text.text)?.[0].length ?? 0);
+  const end = text.text.length - (/[：:]?$/u.exec(text.text)?.[0].length ?? 0);
   let from = 0;
   const push = (to: number): void => {
     const written = text.text.slice(from, to);
@@ -57,7 +58,7 @@ export function membersOf(text: Text): { members: Member[]; separators: Separato
 }
 
 const between =
-  /\s*[、，,；;/]\s*|(?<=\p{Script=Han}{2}|\p{Script=Han}[ \u3000]{1,4}\p{Script=Han})(?<!尊敬的|各位)\s+(?=\p{Script=Han}{2}|\p{Script=Han}\s+\p{Script=Han})(?!委员|代表|先生|女士|同志)/gu;
+  /\s{0,8}[、，,；;/]\s{0,8}|(?<=\p{Script=Han}{2}|\p{Script=Han}[ \u3000]{1,4}\p{Script=Han})(?<!尊敬的|各位)\s+(?=\p{Script=Han}{2}|\p{Script=Han}\s+\p{Script=Han})(?!委员|代表|先生|女士|同志)/gu;
 
 /** Every name the letter is addressed to. */
 export function addressed({ addressees }: Letter): Member[] {

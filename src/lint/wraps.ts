@@ -32,7 +32,7 @@ export function cutPhrases(letter: Letter, profile: Profile): (Span & { phrase: 
   });
 }
 
-/** The longest phrase that runs across the border of two lines. */
+/** The shortest phrase that runs across the border of two lines. */
 function cutPhrase(
   before: string,
   after: string,
@@ -47,7 +47,7 @@ function cutPhrase(
   }
   return found
     .filter(({ phrase, start }) => start < at && at < start + phrase.length)
-    .sort((a, b) => b.phrase.length - a.phrase.length)[0];
+    .sort((a, b) => a.phrase.length - b.phrase.length)[0];
 }
 
 function phrases({ issuers, signatories = [], proposals }: Letter, { agencies }: Profile): string[] {
@@ -55,7 +55,10 @@ function phrases({ issuers, signatories = [], proposals }: Letter, { agencies }:
     ...[...issuers, ...signatories].map((t) => t.text),
     ...agencies.flatMap((a) => [a.name, ...a.short]),
   ];
-  const item = proposals.flatMap((p) => (p.number ? [`第${p.number.text}号`] : []));
+  const item = proposals.flatMap((p) => [
+    ...(p.number ? [`第${p.number.text}号`] : []),
+    ...(p.session ? [p.session.text] : []),
+  ]);
   // A name longer than a line must break somewhere.
   return [...new Set([...agency, ...item])].filter((p) => p !== '' && emWidth(p) <= lineWidth);
 }

@@ -24,6 +24,9 @@ export const itemNoConsistent: Rule = {
       { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议第⟦092171⟧号提案答复的函' },
       { yaml: '引言: 您提出的《关于停车的建议》（第⟦092051⟧号）收悉。现答复如下：' },
       { yaml: '正文: 您提出的第⟦092051⟧号提案，我局已经办理。' },
+      { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议⟦092171⟧号提案答复的函' },
+      { yaml: '结语: 您提出的第⟦092051⟧号提案已经办结，感谢您的关心。' },
+      { yaml: '正文: 见附件。\n附件:\n  - 名称: 第⟦092051⟧号提案办理情况表\n    正文: 已经办结。' },
     ],
     good: [
       { yaml: '引言: 您提出的《关于停车的建议》（第92015号）收悉。现答复如下：' },
@@ -60,8 +63,12 @@ function meansItem(role: Role, text: string, start: number, end: number): boolea
   if (role === 'title') return true;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
-  if (role === 'opening') return /》\s*[（(][^）)]*$|提出?的[^，。；]*$|会议第$/u.test(before);
+  if (role === 'opening')
+    return (
+      /》\s*[（(][^）)]*$|提出?的[^，。；]*$|会议第?$|[案议]编?号[：:为是]?\s?$/u.test(before) ||
+      /^号(?:提案|建议)/u.test(after)
+    );
   if (role === 'annexName' || role === 'annex')
     return /^\s*号(?:提案|建议)/u.test(after) && !/[》〕]/u.test(before);
-  return role === 'body' && own.test(before) && /^\s*号/u.test(after);
+  return ['body', 'closing', 'heading'].includes(role) && own.test(before) && /^\s*号/u.test(after);
 }

@@ -32,7 +32,7 @@ export const titleElements: Rule = {
     ],
   },
   check({ letter: { title, issuers }, report }) {
-    if (!title || title.text === '') return;
+    if (!title || title.text === '' || title.text.length > 2000) return;
     const bare = bareTitle(withoutTitles(title.text));
     const about = /关于|对|就/u.exec(bare)?.index ?? -1;
     const missing = [

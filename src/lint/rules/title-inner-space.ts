@@ -49,7 +49,7 @@ export const titleInnerSpace: Rule = {
   },
   check({ letter, report }) {
     const { title } = letter;
-    if (!title) return;
+    if (!title || title.text.length > 2000) return;
     for (const m of title.text.matchAll(spaces)) {
       const end = m.index + m[0].length;
       const before = title.text.slice(Math.max(0, m.index - 40), m.index);
