@@ -16,7 +16,7 @@ const abbreviated: readonly [RegExp, string][] = [
   [/卫生健康/u, '卫生?健康?'],
   [/市场监督管理/u, '市场监督?管?理?'],
   [/监督管理/u, '监督?管?理?'],
-  [/自然资源和规划/u, '自然?资?源?和?规划?'],
+  [/自然资源和规划/u, '自然?资?源?和?规?划?'],
   [/文化广电和?旅游和?体?育?/u, '文化?广?电?和?旅游?体?育?'],
   [/教育和体育/u, '教育?和?体育?'],
   [/城市管理/u, '城市?管理?'],
@@ -25,6 +25,7 @@ const abbreviated: readonly [RegExp, string][] = [
   [/管理委员会/u, '管理?委员?会?'],
   [/委员会/u, '委员?会?'],
   [/行政执法/u, '行?政?执法'],
+  [/交通警察/u, '交通?警察?'],
 ];
 
 /** The agency in one of `texts`: full, short by the profile, or without its place and in the usual abbreviation. */

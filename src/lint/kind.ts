@@ -31,6 +31,12 @@ const calledTogether = {
   代表: /(?:感谢|各位|诸位|尊敬的|[0-9一二两三四五六七八九十]位|[0-9一二两三四五六七八九十]名)代表(?=们|对|的|提|一直|长期|关心|关注|[，。：；！]|$)/gu,
 } as const;
 
+/** As the title of a name; 代表团 is none. */
+const honorificAfterName = {
+  委员: /(?<=.)委员(?=\s{0,4}(?:[、，,；;：:]|们|等|$))/gu,
+  代表: /(?<=.)代表(?=\s{0,4}(?:[、，,；;：:]|们|等|$))/gu,
+} as const;
+
 export interface ForeignWord extends Span {
   actual: string;
   /** The word of the right sector; absent where no single word would do. */
@@ -67,9 +73,10 @@ export function foreignWords(letter: Letter, texts: readonly Printed[], sector: 
 }
 
 /** 林某某代表, 林某某代表、陈某代表, 各位代表, 林某某等3位代表; 代表团 is none. */
-function honorificsIn(name: Text, honorific: string): Span[] {
-  const title = new RegExp(`(?<=.)${honorific}(?=\\s*(?:[、，,；;：:]|们|等|$))`, 'gu');
-  return [...name.text.matchAll(title)].map((m) => spanOf(name, m.index, m.index + honorific.length));
+function honorificsIn(name: Text, honorific: '委员' | '代表'): Span[] {
+  return [...name.text.matchAll(honorificAfterName[honorific])].map((m) =>
+    spanOf(name, m.index, m.index + honorific.length),
+  );
 }
 
 /** The genre word with what stands before it, as far as that is wrong: 人大代表建议, but only 建议 in 政协建议. */
@@ -142,27 +149,25 @@ function besideNames(letter: Letter, texts: readonly Printed[], honorific: strin
   const names = [...letter.proposals.flatMap((p) => p.proposers), ...letter.addressees.items]
     .map((n) => n.text.slice(0, 20).replace(/(?:委员|代表)?\s{0,4}[：:]?$/u, ''))
     .filter((n) => /^\p{Script=Han}{2,4}$/u.test(n));
-  const called = [...new Set(names)].map((name) => ({
-    name,
-    titled: name + honorific,
-    pattern: new RegExp(
+  return [...new Set(names)].flatMap((name) => {
+    const saying = texts.filter((t) => t.text.includes(name + honorific));
+    if (saying.length === 0) return [];
+    const pattern = new RegExp(
       `${name}${honorific}(?=提出|提交|所提|的|您|对|等|第|一直|长期|关心|[，。、：；（《]|$)`,
       'gu',
-    ),
-  }));
-  return texts.flatMap((text) =>
-    called
-      .filter(({ titled }) => text.text.includes(titled))
-      .flatMap(({ name, pattern }) =>
-        [...text.text.matchAll(pattern)].map((m) =>
-          text.span(m.index + name.length, m.index + name.length + 2),
-        ),
+    );
+    return saying.flatMap((text) =>
+      [...text.text.matchAll(pattern)].map((m) =>
+        text.span(m.index + name.length, m.index + name.length + 2),
       ),
-  );
+    );
+  });
 }
 
 /** One word, one finding: the longer stretch where two overlap. */
 function withoutDoubles(found: readonly ForeignWord[]): ForeignWord[] {
+  // Every pair is compared: no letter has so many.
+  if (found.length > 300) return [...found];
   return found.filter(
     (a, i) =>
       !found.some(

@@ -4,6 +4,8 @@ import { type Span, spanOf } from './texts.js';
 
 const title = '(?:委员|代表|先生|女士|同志)';
 const person = new RegExp(`^(?:尊敬的)?\\p{Script=Han}{1,2}[ \\u3000]?\\p{Script=Han}{1,2}${title}?$`, 'u');
+const titleOnly = new RegExp(`${title}$`, 'u');
+const titleAtEnd = new RegExp(`(?:等[0-9一二三四五六七八九十]{0,4}[位名]?)?${title}$`, 'u');
 const organisation =
   /(?:委员会|委|局|厅|部|办|办公室|协会|商会|学会|联合会|会|社|院|所|中心|支部|总支|联|团|组|界别|政府|校|馆|站|公司|党|革|盟|建|进|公党|工农|学社|处|科|单位|机关)$/u;
 
@@ -25,7 +27,7 @@ export function bareName(name: string): string {
     .trim()
     .replace(/[：:]$/u, '')
     .replace(/^尊敬的/u, '')
-    .replace(new RegExp(`(?:等[0-9一二三四五六七八九十]*[位名]?)?${title}$`, 'u'), '')
+    .replace(titleAtEnd, '')
     .replace(/\s+/gu, '');
 }
 
@@ -43,7 +45,7 @@ export function membersOf(text: Text): { members: Member[]; separators: Separato
   let from = 0;
   const push = (to: number): void => {
     const written = text.text.slice(from, to);
-    const called = new RegExp(`${title}$`, 'u').exec(written)?.[0] ?? '';
+    const called = titleOnly.exec(written)?.[0] ?? '';
     members.push({ name: bareName(written), title: called, text, start: from, end: to });
   };
   // Brackets: 各县（市、区）人民政府 is one name.

@@ -36,8 +36,8 @@ export function classMarkAtEdge(title: string): { mark: string; start: number; e
 
 /** The title as one line without what only stands beside it: marks at its end, notes in brackets, a number, a class. */
 export function bareTitle(title: string): string {
-  return title
-    .replace(own, '')
+  const numbered = /号[）)]?\s*$/mu.test(title);
+  return (numbered ? title.replace(own, '') : title)
     .replace(/\s+/gu, '')
     .replace(/(?:[（(【[][^（）()【】[\]]{0,40}[）)】\]]类?|[。．.，,；;、：:！!？?])+$/u, '');
 }

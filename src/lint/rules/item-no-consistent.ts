@@ -29,6 +29,7 @@ export const itemNoConsistent: Rule = {
       { yaml: '正文: 见附件。\n附件:\n  - 名称: 第⟦092051⟧号提案办理情况表\n    正文: 已经办结。' },
     ],
     good: [
+      { yaml: '引言: 您提出的《关于停车的建议》（第092015号，城建类第15号）收悉。现答复如下：' },
       { yaml: '引言: 您提出的《关于停车的建议》（第92015号）收悉。现答复如下：' },
       { yaml: '正文: 依照国务院令第721号办理，并参考第092171号提案的意见（国办发〔2014〕46号）。' },
     ],
@@ -42,6 +43,7 @@ export const itemNoConsistent: Rule = {
         : numberMentions(title?.text ?? '').map((m) => ({ text: m.number, at: spanOf(title!, m.start).at }));
     if (numbers.length === 0) return;
     for (const text of texts) {
+      if (!text.text.includes('号')) continue;
       const bare = withoutTitles(text.text);
       for (const m of numberMentions(text.text)) {
         if (numbers.some((n) => sameNumber(n.text, m.number)) || !meansItem(text.role, bare, m.start, m.end))

@@ -1,4 +1,5 @@
 import { toChineseNumeral } from '../../letter/numerals.js';
+import { withoutTitles } from '../items.js';
 import type { PlaceEdit, Rule } from '../rule.js';
 import { type Span, spanOf } from '../texts.js';
 
@@ -47,15 +48,19 @@ export const sessionForm: Rule = {
       { yaml: '正文: 市人大代表出席第3届数字贸易博览会。' },
     ],
   },
-  check({ letter, find, report }) {
-    for (const { match, text, start, span } of find(session)) {
-      const around = text.text.slice(Math.max(0, start - 14), start) + (match[2] ?? '');
-      const after = text.text.slice(start + match[0].length, start + match[0].length + 8);
-      const named =
-        match[3] === undefined
-          ? /^(?:市|省|县|区|全国)?(?:政协|人大|人民代表大会|委员会)/u.test(after)
-          : body.test(around);
-      if (named) check(match, (a, b) => span(a, b));
+  check({ letter, texts, report }) {
+    for (const text of texts) {
+      if (!text.text.includes('届')) continue;
+      const bare = withoutTitles(text.text);
+      for (const m of bare.matchAll(session)) {
+        const around = bare.slice(Math.max(0, m.index - 14), m.index) + (m[2] ?? '');
+        const end = m.index + m[0].length;
+        const named =
+          m[3] === undefined
+            ? /^(?:市|省|县|区|全国)?(?:政协|人大|人民代表大会|委员会)/u.test(bare.slice(end, end + 8))
+            : body.test(around);
+        if (named) check(m, (a, b) => text.span(m.index + a, m.index + b));
+      }
     }
     for (const { session: stated } of letter.proposals) {
       if (!stated) continue;
