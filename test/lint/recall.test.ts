@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noRules } from '../../src/lint/families/index.js';
+import { cleanLetters, judge } from './corpus/letters.js';
+import { isFound, type Mistake, mistakes } from './corpus/mistakes.js';
+
+const none = new Set(noRules.map((r) => r.id));
+const planted = mistakes(cleanLetters, 20261125).filter((m) => !none.has(m.id));
+let missed: Mistake[] = [];
+
+beforeAll(() => {
+  missed = planted.filter((m) => !isFound(m, judge(m.letter, m.text)));
+});
+
+describe('seeded mistakes are found at their characters', () => {
+  test.each([
+    ['error', 0.95],
+    ['warning', 0.85],
+  ] as const)('%s: at least %f', (severity, least) => {
+    const all = planted.filter((m) => m.severity === severity);
+    const lost = missed.filter((m) => m.severity === severity);
+    const recall = 1 - lost.length / all.length;
+    expect(recall, table(severity, recall)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+/** Row by row, found of planted, and what was missed. */
+function table(severity: string, recall: number): string {
+  const ids = [...new Set(planted.filter((m) => m.severity === severity).map((m) => m.id))].sort();
+  const lines = ids.map((id) => {
+    const all = planted.filter((m) => m.id === id && m.severity === severity);
+    const lost = missed.filter((m) => m.id === id && m.severity === severity);
+    return [`${id.padEnd(24)} ${all.length - lost.length}/${all.length}`, ...lost.map(shown)].join('\n');
+  });
+  return `${severity}: recall ${(recall * 100).toFixed(1)} %\n${lines.join('\n')}\n`;
+}
+
+function shown({ letter, text, range: { start, end } }: Mistake): string {
+  const around = `${text.slice(Math.max(0, start - 14), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 10)}`;
+  return `    ${letter.slice(0, 2)} ${around.replaceAll('\n', '⏎')}`;
+}
