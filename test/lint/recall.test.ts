@@ -6,9 +6,20 @@ import { isFound, type Mistake, mistakes } from './corpus/mistakes.js';
 const none = new Set(noRules.map((r) => r.id));
 const planted = mistakes(cleanLetters, 20261125).filter((m) => !none.has(m.id));
 let missed: Mistake[] = [];
+let unreadable: string[] = [];
 
 beforeAll(() => {
-  missed = planted.filter((m) => !isFound(m, judge(m.letter, m.text)));
+  const judged = planted.map((m) => ({ m, said: judge(m.letter, m.text) }));
+  missed = judged.filter(({ m, said }) => !isFound(m, said)).map(({ m }) => m);
+  unreadable = judged.flatMap(({ m, said }) =>
+    said
+      .filter((d) => d.severity === 'error' && /^(?:yaml|schema|layout)\//u.test(d.code))
+      .map((d) => `${m.id} ${m.letter}: ${d.code}`),
+  );
+});
+
+test('a seeded mistake leaves its letter readable', () => {
+  expect(unreadable).toEqual([]);
 });
 
 describe('seeded mistakes are found at their characters', () => {

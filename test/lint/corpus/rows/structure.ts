@@ -87,7 +87,7 @@ export const structure: readonly Row[] = [
   E(
     'heading-level-order',
     'exact',
-    swap(BODY, /(?<=^\s*1\..*\n\s*)2\./gmu, '⟦（二）⟧'),
+    when((l) => !l.text.includes('（一）'), swap(BODY, /(?<=^\s*1\..*\n\s*)2\./gmu, '⟦（二）⟧')),
     swap(BODY, /(?<=^\s*1\..*\n\s*)2\./gmu, '⟦二〘、〙⟧'),
     swap(BODY, /(?<=^\s*（一）.*\n\s*)（二）/gmu, '⟦二、⟧'),
   ),
@@ -221,8 +221,14 @@ export const structure: readonly Row[] = [
   E(
     'cc-form',
     'exact',
-    cc((c) => `${c[0]}⟦、⟧${c.slice(1).join('，')}`),
-    cc((c) => `${c.slice(0, -1).join('，')}⟦；⟧${c.at(-1)}`),
+    when(
+      (l) => copies(l).length === 2,
+      cc((c) => c.join('⟦、⟧')),
+    ),
+    when(
+      (l) => copies(l).length === 2,
+      cc((c) => `${c.join('⟦、⟧')}。`),
+    ),
     cc((c) => `${c.slice(0, -1).join('，')}⟦,⟧${c.at(-1)}`),
     cc((c) => `⟦抄送：⟧${c.join('，')}`),
     cc((c) => `[${c.slice(0, -1).join(', ')}, ${c.at(-1)}⟦。⟧]`),
