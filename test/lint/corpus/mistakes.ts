@@ -32,8 +32,8 @@ export interface Mistake {
 
 const rows: readonly Row[] = [head, title, structure, numbers, punctuation, words, privacy].flat();
 
-/** Every row is planted at least so often, and every way of making its mistake at least once. */
-const least = 3;
+/** A row is planted at least so often, and every way of making its mistake at least once. */
+const least = { error: 3, warning: 2, info: 1 };
 
 /** The mistakes of one seed; another seed gives other letters, places and values. */
 export function mistakes(letters: readonly CleanLetter[], seed: number): Mistake[] {
@@ -44,7 +44,7 @@ export function mistakes(letters: readonly CleanLetter[], seed: number): Mistake
     planters.flatMap((plant) => {
       const made: Mistake[] = [];
       for (const letter of random.shuffled(clean)) {
-        if (made.length === Math.ceil(least / planters.length)) break;
+        if (made.length === Math.ceil(least[severity] / planters.length)) break;
         const marked = plant(letter, random);
         if (marked === undefined || !marked.includes('⟦')) continue;
         const { text, range, others } = takeMarks(marked);

@@ -215,8 +215,9 @@ export function when(test: (letter: Clean) => boolean, planter: Planter): Plante
 
 export const isLetter = (l: Clean): boolean => l.value.版式 !== '文件';
 export const isPublic = (l: Clean): boolean => l.value.公开方式 === '主动公开';
-export const strict = (l: Clean): boolean => l.value.规范 !== undefined;
 export const isReply = (l: Clean): boolean => l.value.文种 !== '会办意见';
+/** Replies under a profile that asks for more than the national standard. */
+export const strictReply = (l: Clean): boolean => l.value.规范 !== undefined && isReply(l);
 /** Answers members of the 政协. */
 export const toMembers = (l: Clean): boolean => many<string>(l.value.主送).every((x) => /委员$/u.test(x));
 export const toDeputies = (l: Clean): boolean => many<string>(l.value.主送).every((x) => /代表$/u.test(x));

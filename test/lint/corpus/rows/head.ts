@@ -7,7 +7,7 @@ import {
   put,
   type Row,
   say,
-  strict,
+  strictReply,
   swap,
   swaps,
   TITLE,
@@ -70,7 +70,7 @@ export const head: readonly Row[] = [
   W(
     'class-required',
     'letter',
-    when(strict, (l) => without(l, '办理结果')),
+    when(strictReply, (l) => without(l, '办理结果')),
   ),
   W(
     'class-allowed',

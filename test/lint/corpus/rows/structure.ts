@@ -13,7 +13,7 @@ import {
   type Row,
   say,
   says,
-  strict,
+  strictReply,
   swap,
   swaps,
   W,
@@ -124,9 +124,9 @@ export const structure: readonly Row[] = [
   W(
     'enum-yishi',
     'exact',
-    swap(PROSE, /(?<=二是[^\n]*)三是/gu, '⟦〘四〙是⟧'),
+    swap(PROSE, /(?<=二是[^\n]*)三是(?![^\n]*四是)/gu, '⟦〘四〙是⟧'),
     swap(PROSE, /(?<=一是[^\n]*)二是(?=[^\n]*三是)/gu, '⟦〘三〙是⟧'),
-    swap(PROSE, /(?<=一是[^。\n]*)；(?=二是[^。\n]*；三是)/gu, '⟦。⟧'),
+    swap(PROSE, /(?<=一是[^。\n]*)；(二是[^。\n]*?)；(?=三是)/gu, '⟦。⟧$1〘；〙'),
   ),
   W(
     'enum-count-word',
@@ -193,7 +193,7 @@ export const structure: readonly Row[] = [
   W(
     'closing-present',
     'letter',
-    when(strict, (l) => without(l, '结语')),
+    when(strictReply, (l) => without(l, '结语')),
   ),
   I('closing-fit', 'exact', swap(/^\/结语$/u, /^[专特]此答复/gu, '⟦此复⟧')),
   W(
@@ -205,7 +205,7 @@ export const structure: readonly Row[] = [
   W(
     'public-mode-present',
     'letter',
-    when(strict, (l) => without(l, '公开方式')),
+    when(strictReply, (l) => without(l, '公开方式')),
   ),
   W(
     'public-mode-present',
@@ -238,14 +238,14 @@ export const structure: readonly Row[] = [
     'cc-required',
     'letter',
     when(
-      strict,
+      strictReply,
       cc((c) => `⟦[${c.slice(1).join(', ')}]⟧`),
     ),
     when(
-      strict,
+      strictReply,
       cc((c) => `⟦[${c.filter((x) => !/政府/u.test(x)).join(', ')}]⟧`),
     ),
-    when(strict, (l) => without(l, '抄送')),
+    when(strictReply, (l) => without(l, '抄送')),
   ),
   W(
     'cc-not-addressee',

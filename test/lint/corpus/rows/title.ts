@@ -47,6 +47,9 @@ const arabic = (han: string): string => {
     : String(digit(han));
 };
 
+/** In characters of a title line; figures and spaces are half of one. */
+const lineWidth = (line: string): number => [...line].reduce((n, c) => n + (c < '\x7f' ? 0.5 : 1), 0);
+
 const short = /(?<!第)([一二三四五六七八九十]+)届((?:人大)?)([一二三四五六七八九十]+)次/gu;
 
 export const title: readonly Row[] = [
@@ -76,8 +79,8 @@ export const title: readonly Row[] = [
     'title-double-about repeated-phrase',
     'exact',
     titled((i) => i.title.replace('关于', '〘关于⟦关于⟧〙')),
-    titled((i) => i.title.replace('关于', '⟦关于〘对〙⟧').replace('答复的函', '的答复')),
-    swap(TITLE, /关于/gu, '⟦关于〘对〙⟧'),
+    titled((i) => `〘${i.title.replace('关于', '⟦关于〘对〙⟧').replace('答复的函', '的办理情况的答复')}〙`),
+    swap(TITLE, /关于/gu, '〘关于⟦关于⟧〙'),
   ),
   W(
     'title-wrap-break',
@@ -86,15 +89,22 @@ export const title: readonly Row[] = [
       const broken = i.title.replace(/([一二三四五六七八九十]+届)(.+?次会议)/u, '〘$1⟦\n  ⟧$2〙');
       return broken === i.title ? undefined : `|\n  ${broken.replace('关于', '\n  关于')}`;
     }),
-    titled((i) => `|\n  ${i.title.replace('关于', '\n  关于').replace(/号(提案|建议)/u, '〘⟦\n  ⟧号〙$1')}`),
-    titled((i) => `|\n  ${i.title.replace('关于', '\n  关于').replace('答复的函', '〘答⟦\n  ⟧复〙的函')}`),
+    titled(
+      (i) =>
+        `|\n  ${i.title.replace('关于', '\n  关于').replace(/第(\S+)号(提案|建议)/u, '〘第$1〘⟦\n  ⟧号〙〙$2')}`,
+    ),
+    titled(
+      (i) => `|\n  ${i.title.replace('关于', '\n  关于').replace('答复的函', '〘〘答⟦\n  ⟧复〙的函〙')}`,
+    ),
   ),
   W(
     'title-wrap-shape title-wrap-break',
     'near',
-    titled((i) => `|\n  ${i.title.replace('关于', '\n  关于').replace(/的函$/u, '的〘\n  〙⟦函⟧')}`),
+    titled(
+      (i) => `|\n  ${i.title.replace('关于', '\n  关于').replace(/答复的函$/u, '〘答复的〘\n  ⟦函⟧〙〙')}`,
+    ),
     titled((i) =>
-      i.title.length < 30
+      lineWidth(i.title.replace(/.*关于/u, '关于').replace(/答复的函$/u, '')) <= 20.5
         ? undefined
         : `|\n  ${i.title.replace('关于', '\n  ⟦关于').replace(/答复的函$/u, '⟧\n  答复的函')}`,
     ),
@@ -262,7 +272,11 @@ export const title: readonly Row[] = [
     swap(OPENING, /的建议》(?=（)/gu, '的建议》⟦建议⟧'),
     swap(OPENING, /的提案》(?=（)/gu, '的提案》⟦提案⟧'),
   ),
-  W('opening-colon', 'near', swaps(OPENING, /如下：$/gu, ['如下⟦。⟧', '如下⟦，⟧', '如⟦下⟧', '如下⟦；⟧'])),
+  W(
+    'opening-colon',
+    'near',
+    swaps(OPENING, /答复如下：$/gu, ['答复如下⟦。⟧', '答复如下⟦，⟧', '〘答复如⟦下⟧〙', '答复如下⟦；⟧']),
+  ),
   W(
     'cohost-named',
     'within',
