@@ -106,13 +106,22 @@ export function swap(at: RegExp, find: RegExp, write: Write): Planter {
   return (letter, chance) => {
     const places = letter.fields
       .filter((f) => at.test(f.pointer))
-      .flatMap((f) => [...f.text.matchAll(find)].map((m) => ({ start: f.start + m.index, m })));
+      .flatMap((f) =>
+        [...f.text.matchAll(find)]
+          .filter((m) => at !== PROSE || f.pointer !== '/引言' || !insideTitle(f.text, m.index))
+          .map((m) => ({ start: f.start + m.index, m })),
+      );
     for (const { start, m } of chance.shuffled(places)) {
       const marked = typeof write === 'string' ? fill(write, m) : write(m, chance, letter);
       if (marked !== undefined) return splice(letter.text, start, m[0].length, marked);
     }
     return undefined;
   };
+}
+
+/** A slip in the title that the opening quotes would be a second mistake: another title than the item's. */
+function insideTitle(text: string, at: number): boolean {
+  return text.lastIndexOf('《', at - 1) > text.lastIndexOf('》', at - 1);
 }
 
 export function swaps(at: RegExp, find: RegExp, writes: readonly Write[]): Planter[] {
