@@ -55,7 +55,7 @@ export function numberMentions(text: string): NumberMention[] {
 }
 
 const bareMention =
-  /(?<![0-9A-Za-z第〔〕\]）)、\-—.]|[0-9]\n)([A-Za-z闭]{0,3}[0-9]{1,10})\s?号(?=提案|建议|代表建议|委员提案)|(?:提案|建议|案)编?号[：:为是]?\s?([A-Za-z闭]{0,3}[0-9]{1,10})(?![0-9号])/gu;
+  /(?<![0-9A-Za-z闭第〔〕\]）)、\-—.]|[0-9]\n)([A-Za-z闭]{0,3}[0-9]{1,10})\s?号(?=提案|建议|代表建议|委员提案)|(?:提案|建议|案)编?号[：:为是]?\s?([A-Za-z闭]{0,3}[0-9]{1,10})(?![0-9号])/gu;
 
 /** 072 and 72 are one number: padding is the place's habit. 第 and 号 are no part of it. */
 export function sameNumber(a: string, b: string): boolean {

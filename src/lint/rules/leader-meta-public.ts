@@ -21,7 +21,6 @@ export const leaderMetaPublic: Rule = {
   since: '0.1.0',
   examples: {
     bad: [
-      { yaml: '公开方式: 主动公开\n签发人: ⟦王某某⟧' },
       {
         yaml: '公开方式: 主动公开\n正文: |\n  经研究，我局已安排经费办理。\n  ⟦承办单位负责人：王某某⟧',
         fixed: '公开方式: 主动公开\n正文: |\n  经研究，我局已安排经费办理。\n  ',
@@ -29,16 +28,17 @@ export const leaderMetaPublic: Rule = {
       { yaml: '公开方式: 主动公开\n附注: ⟦领导签批：同意⟧' },
     ],
     good: [
-      { yaml: '签发人: 王某某' },
+      { yaml: '正文: 承办单位负责人：王某某' },
       {
         yaml: '公开方式: 主动公开\n正文: 分管领导：按职责推进。分管领导多次到现场调研，主要负责人亲自督办。',
       },
       { yaml: '公开方式: 主动公开\n联系人: {姓名: 周某, 电话: 0760-88880000}' },
     ],
   },
-  check({ letter, texts, find, report }) {
+  check({ letter, profile, texts, find, report }) {
     if (letter.disclosure?.value !== '主动公开') return;
-    for (const signer of letter.signers)
+    // Where a reply names no signer at all, signer-not-for-letter has said so.
+    for (const signer of profile.signerAllowed ? letter.signers : [])
       report({ ...spanOf(signer), message: 'leader-meta-public', args: { actual: signer.text } });
     const places = texts.filter((t) => ['body', 'closing'].includes(t.role));
     for (const { match, text, start, end, span } of find(line, { roles: ['body', 'closing', 'note'] })) {

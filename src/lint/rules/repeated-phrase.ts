@@ -56,6 +56,8 @@ export const repeatedPhrase: Rule = {
         const end = start + 2 * size + gap;
         // 关于关于 in a title is what title-double-about says.
         if (role === 'title' && phrase === '关于') continue;
+        // （…）提案提案收悉 is what opening-title-genre-dup says.
+        if (role === 'opening' && /^(?:提案|建议)$/u.test(phrase)) continue;
         if (size === 2 && trying.test(bare.slice(0, start).slice(-2))) continue;
         if (lawful.test(phrase) || (size === 2 && longer.test(bare.slice(end, end + 2)))) continue;
         const place = span(start, end);
