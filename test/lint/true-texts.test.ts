@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from './corpus/letters.js';
+import { judge, trueLetters } from './corpus/letters.js';
 import { trueTexts } from './corpus/true-texts.js';
 
 const cities = [
@@ -41,6 +41,11 @@ describe.each(cities)('under $profile, no error and no warning about', (city) =>
   });
 });
 
+test.each(trueLetters)('no error and no warning in the whole letter $name', ({ name, text }) => {
+  const alarms = judge(name, text).filter((d) => d.severity !== 'info');
+  expect(alarms.map((d) => `${d.code} ${text.slice(d.range?.start, d.range?.end)}`)).toEqual([]);
+});
+
 test('sixty texts and more', () => {
-  expect(trueTexts.length).toBeGreaterThanOrEqual(60);
+  expect(trueTexts.length + trueLetters.length).toBeGreaterThanOrEqual(60);
 });
