@@ -165,6 +165,34 @@ describe('config', () => {
     });
   });
 
+  it('is shown with what the command line changes', async () => {
+    const cwd = folder({ 'reply.config.yaml': 'preset: draft\n', 'a.reply.yaml': letter() });
+    const args = ['lint', '--print-config', '--preset', 'final', '--rule', 'docno-space=off', 'a.reply.yaml'];
+    const shown = JSON.parse((await reply(args, { cwd })).out);
+    expect(shown).toMatchObject({
+      preset: 'final',
+      rules: { 'docno-space': 'off', 'docno-missing': 'error' },
+    });
+  });
+
+  it.each([
+    ['profile: nowhere', '1:10', 'schema/unknown-profile'],
+    ['profile: ./nowhere.yaml', '1:10', 'schema/no-such-file'],
+    ['overrides:\n  - files: [a]\n    profile: x/nowhere.yaml', '3:14', 'schema/no-such-file'],
+    ['preset: draft\nextends: nowhere.yaml', '2:10', 'schema/no-such-file'],
+    ['extends: other.yaml', '1:10', 'schema/extends-loop'],
+  ])('that names what is not there is told with its place: %s', async (config, place, code) => {
+    const cwd = folder({
+      'reply.config.yaml': config,
+      'other.yaml': 'extends: reply.config.yaml\n',
+      'a.reply.yaml': letter(),
+    });
+    const run = await reply(['lint', 'a.reply.yaml'], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.err).toContain(place);
+    expect(run.err).toContain(code);
+  });
+
   it('names a local profile by its path', async () => {
     const cwd = folder({
       'reply.config.yaml': 'profile: 规范/local.yaml\n',

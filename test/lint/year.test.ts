@@ -142,7 +142,7 @@ describe('letters and ledger', () => {
       '台账 ledger-unanswered info 台账!B3',
       '台账 ledger-unanswered warning 台账!B5',
       '台账 ledger-twice warning 台账!B5',
-      'a ledger-late warning /成文日期',
+      'a ledger-late warning 2026-09-09',
       'b ledger-unlisted warning "7"',
     ]);
   });

@@ -136,6 +136,20 @@ describe('quick fixes', () => {
   });
 });
 
+it('the comment that switches a finding off has the line ends of the letter', async () => {
+  const text = bad.replaceAll('\n', '\r\n');
+  const [finding] = await open('crlf.reply.yaml', text);
+  const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('crlf.reply.yaml') },
+    range: finding!.range,
+    context: { diagnostics: [] },
+  });
+  const [change] = actions[1]!.edit!.documentChanges!;
+  expect((change as { edits: Edit[] }).edits[0]!.newText).toBe(
+    '# reply-disable-next-line docno-bracket -- \r\n',
+  );
+});
+
 it('hover tells the field and the rule', async () => {
   await open('g.reply.yaml', bad);
   const ask = (character: number): Promise<Hover | null> =>
@@ -161,6 +175,16 @@ it('completion offers fields that are missing, and words of closed lists', async
   expect(fields).toContain('密级');
   expect(fields).not.toContain('文号');
   expect((await ask(at + 2, 33)).map((i) => i.label)).toContain('docno-bracket');
+});
+
+it('completion right behind a colon writes the blank that YAML wants', async () => {
+  const text = `${letter()}紧急程度:`;
+  await open('colon.reply.yaml', text);
+  const items = await client.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri: uriOf('colon.reply.yaml') },
+    position: { line: text.split('\n').length - 1, character: 5 },
+  });
+  expect(items.map((i) => i.textEdit!.newText)).toEqual([' 特急', ' 加急']);
 });
 
 it('the outline has fields and headings', async () => {

@@ -17,14 +17,14 @@ export const ledgerLate: YearRule = {
     for (const row of ledger) {
       const due = cellDate(row.due);
       const letter = due && answerTo(row, letters);
-      if (!due || !letter?.date || compareDates(letter.date, due) <= 0) continue;
+      if (!due || !letter?.date || compareDates(letter.date.parsed, due) <= 0) continue;
       const item = letter.items.find((i) => i.number);
       report({
         letter,
-        spot: { text: '', pointer: '/成文日期' },
+        spot: letter.date,
         message: 'ledger-late',
         args: {
-          date: formatDate(letter.date),
+          date: formatDate(letter.date.parsed),
           due: formatDate(due),
           cell: row.due!.at,
           number: item?.number?.text ?? row.number.text,

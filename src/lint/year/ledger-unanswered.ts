@@ -7,7 +7,7 @@ export const ledgerUnanswered: YearRule = {
   id: 'ledger-unanswered',
   summary: { zh: '台账里交办的每一件都有答复', en: 'Every item of the ledger is answered' },
   why: {
-    zh: '漏答一件，就要被督查室点名。过了期限还没有答复的是错误，没到期限的是提示。',
+    zh: '漏答一件，就要被督查室点名。过了期限还没有答复的是警告，没到期限的是提示。',
     en: 'A forgotten item is named in public. Past its due date it is a warning, before that a remark.',
   },
   basis: { clause: '交办台账', strength: '自相矛盾' },
