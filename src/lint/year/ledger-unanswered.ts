@@ -1,6 +1,6 @@
 import { compareDates, formatDate } from '../../letter/date.js';
 import { cellDate } from './ledger.js';
-import { answerTo } from './matches.js';
+import { matches } from './matches.js';
 import type { YearRule } from './rule.js';
 
 export const ledgerUnanswered: YearRule = {
@@ -14,8 +14,9 @@ export const ledgerUnanswered: YearRule = {
   severity: 'warning',
   since: '0.1.0',
   check({ letters, ledger = [], today, report }) {
+    const answered = new Set(matches(ledger, letters).map((m) => m.row));
     for (const row of ledger) {
-      if (answerTo(row, letters)) continue;
+      if (answered.has(row)) continue;
       const due = cellDate(row.due);
       const number = row.number.text;
       const late = due && today && compareDates(due, today) < 0;
