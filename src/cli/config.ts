@@ -8,6 +8,7 @@ import type { Severities } from '../lint/index.js';
 import { type Preset, presets } from '../lint/presets.js';
 import { builtinProfiles } from '../profile/resolve.js';
 import { checkConfig, fields, type RawConfig } from '../schema/index.js';
+import { nearest } from '../schema/nearest.js';
 import type { Source } from '../source/index.js';
 import { shortest } from './files.js';
 import { matchesGlob } from './glob.js';
@@ -139,11 +140,15 @@ function rejectUnknownRules(raw: RawConfig, source: Source): void {
       .filter((id) => !ruleIds.includes(id))
       .map((rule) => {
         const range = source.range(`${at}/${rule}`, 'key');
+        const near = nearest(rule, ruleIds)[0];
         return {
           code: message,
           severity: 'error' as const,
           message,
           args: { rule },
+          ...(near
+            ? { hints: [{ message: 'schema/unknown-key#nearest' as const, args: { nearest: near } }] }
+            : {}),
           ...(range ? { range } : {}),
         };
       }),

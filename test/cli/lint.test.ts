@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, folder, letter, listing, reply } from './run.js';
@@ -191,6 +191,16 @@ describe('config', () => {
     expect(run.code).toBe(2);
     expect(run.err).toContain(place);
     expect(run.err).toContain(code);
+  });
+
+  it('says what was meant, and promises no repair that --fix does not do', async () => {
+    const config = 'profil: qinglan\n';
+    const cwd = folder({ 'reply.config.yaml': config, 'a.reply.yaml': letter() });
+    const run = await reply(['lint', '--fix', '--unsafe', 'a.reply.yaml'], { cwd });
+    expect(run.err).toContain('“profile”');
+    expect(run.err).not.toContain('--fix');
+    writeFileSync(join(cwd, 'reply.config.yaml'), 'rules: {docno-braket: off}\n');
+    expect((await reply(['lint', 'a.reply.yaml'], { cwd })).err).toContain('“docno-bracket”');
   });
 
   it('names a local profile by its path', async () => {

@@ -62,8 +62,9 @@ export const cli = {
   'cli/option-plain': 'PDF without tags and PDF/A, and with neither source nor profile inside',
   'cli/option-stdin-filename': 'name of what stdin holds (to find config and pictures)',
   'cli/option-fix': 'apply safe fixes to the files',
-  'cli/option-unsafe': 'with --fix: also fixes that a person should read',
-  'cli/option-format': 'stylish (default) or json; json=FILE writes to a file; may be repeated',
+  'cli/option-unsafe': 'with --fix or --diff: also fixes that a person should read',
+  'cli/option-format':
+    'stylish (default), unix, json, sarif, github, gitlab, junit, checkstyle or rdjson; json=FILE writes to a file; may be repeated',
   'cli/option-fail-on': 'exit 1 from this severity: error (default), warning or info',
   'cli/option-max-warnings': 'exit 1 on more than n warnings',
   'cli/option-quiet': 'report errors only',

@@ -57,8 +57,9 @@ export const cli = {
   'cli/option-plain': 'PDF 不加标签、不作 PDF/A 存档格式，也不附源文件和规范',
   'cli/option-stdin-filename': '从标准输入读稿时，当作这个文件名（用来找配置和图片）',
   'cli/option-fix': '改正有把握的问题，写回文件',
-  'cli/option-unsafe': '与 --fix 一起用：也做需要人再看一遍的改动',
-  'cli/option-format': '报告的样式：stylish（默认）或 json；写成 json=文件 就存到文件，可以写几次',
+  'cli/option-unsafe': '与 --fix 或 --diff 一起用：也做需要人再看一遍的改动',
+  'cli/option-format':
+    '报告的样式：stylish（默认）、unix、json、sarif、github、gitlab、junit、checkstyle、rdjson；写成 json=文件 就存到文件，可以写几次',
   'cli/option-fail-on': '从哪一级起退出码为 1：error（默认）、warning 或 info',
   'cli/option-max-warnings': '警告超过 n 个时退出码为 1',
   'cli/option-quiet': '只报告错误',
