@@ -45,6 +45,7 @@ export function complete(document: TextDocument, offset: number, profile: Profil
     ...valuesAt(at),
     ...(field === '规范' ? builtinProfiles() : []),
     ...(agencyFields.has(field) ? profile.agencies.map((a) => a.name) : []),
+    ...(field === '办理结果' ? profile.resultClass.allowed : []),
     ...(field === '类别' ? profile.proposalKinds.map((k) => k.name) : []),
   ];
   // Right behind the colon a word without a blank would become part of the name.

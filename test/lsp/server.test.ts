@@ -97,6 +97,7 @@ describe('diagnostics', () => {
     writeFileSync(join(cwd, 'reply.config.yaml'), 'rules: {docno-brackets: off}\n');
     const wrong = await open('c.reply.yaml', bad);
     expect(wrong[0]).toMatchObject({ code: 'config', severity: 1 });
+    expect(wrong[0]!.message).toContain('reply.config.yaml:1:9: ');
     writeFileSync(join(cwd, 'reply.config.yaml'), '');
   });
 
@@ -185,6 +186,16 @@ it('completion right behind a colon writes the blank that YAML wants', async () 
     position: { line: text.split('\n').length - 1, character: 5 },
   });
   expect(items.map((i) => i.textEdit!.newText)).toEqual([' 特急', ' 加急']);
+});
+
+it('completion offers the classes of the profile', async () => {
+  const text = `${letter({ 规范: 'qinglan' })}办理结果: `;
+  await open('class.reply.yaml', text);
+  const items = await client.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri: uriOf('class.reply.yaml') },
+    position: { line: text.split('\n').length - 1, character: 6 },
+  });
+  expect(items.map((i) => i.label)).toContain('A');
 });
 
 it('the outline has fields and headings', async () => {
