@@ -33,8 +33,10 @@ export const run: Run<LintOptions> = async (session, args, options) => {
   const nameOf = (path: string): string =>
     path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
   if (options.printConfig) {
-    const { config, settings } = place(nameOf(paths[0]!));
-    await session.out(`${JSON.stringify({ ...config, ...settings, localProfiles: undefined }, null, 2)}\n`);
+    const { config, preset, settings } = place(nameOf(paths[0]!));
+    const rules = { ...settings.rules, ...plan.rules };
+    const inForce = { ...config, preset, ...settings, rules, localProfiles: undefined };
+    await session.out(`${JSON.stringify(inForce, null, 2)}\n`);
     return 0;
   }
   const faces = faceLoader(session, false);
@@ -60,10 +62,10 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     const judge: Settings = { ...settings, rules: { ...settings.rules, ...plan.rules }, today: today() };
     const bytes = await readInput(path, io);
     let draft = readDraft(name, bytes, judge);
+    const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
     if (options.diff && isReadable(draft)) {
-      patches += patch(name, draft.text, fixed(draft, judge, options.unsafe === true).text);
+      patches += patch(name, mark + draft.text, mark + fixed(draft, judge, options.unsafe === true).text);
     } else if (options.fix && isReadable(draft)) {
-      const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
       draft = fixed(draft, judge, options.unsafe === true);
       const data = Buffer.from(mark + draft.text);
       if (path === stdinArgument) fixedStdin = mark + draft.text;
