@@ -204,7 +204,7 @@ function draftOf(index) {
     : { name: '人大代表建议', short: '建议', title: '代表', session: `${city}十届人大一次会议` };
   const assigned = proposal ? '2026-03-10' : chance(0.15) ? '2026-06-16' : '2026-02-26';
   // Most letters come in the third month; a few are late.
-  const days = 18 + Math.floor((next() + next() + next()) * 36) + (chance(0.07) ? whole(25, 70) : 0);
+  const days = 18 + Math.floor((next() + next() + next()) * 28) + (chance(0.07) ? whole(25, 70) : 0);
   const merged = !opinion && chance(0.04);
   const place = any(places);
   const items = Array.from({ length: merged ? 2 : 1 }, (_, n) =>

@@ -153,14 +153,15 @@ ${body.join('\n')}
 </div>`;
 }
 
-function cellHtml(cell: Cell, { head }: Column): string {
-  const label = `data-head=${quoted(head)}`;
-  if (cell === undefined) return `<td ${label}></td>`;
-  if (typeof cell === 'number') return `<td class="n" ${label}>${cell}</td>`;
-  if (typeof cell === 'string') return `<td ${label}>${escapeHtml(cell)}</td>`;
-  if ('path' in cell)
-    return `<td ${label}><a href=${quoted(href(cell.path))}>${escapeHtml(cell.words)}</a></td>`;
-  return `<td class="d" ${label}>${isoDate(cell)}</td>`;
+function cellHtml(cell: Cell, { head, width }: Column): string {
+  const room = typeof cell === 'number' ? 'n' : width <= 6 ? 'd' : width >= 20 ? 'w' : 't';
+  return `<td class="${room}" data-head=${quoted(head)}>${cellText(cell)}</td>`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell !== 'object') return escapeHtml(String(cell));
+  return 'path' in cell ? `<a href=${quoted(href(cell.path))}>${escapeHtml(cell.words)}</a>` : isoDate(cell);
 }
 
 /** A path of a file as an address: no colon is left that could make a scheme of its first piece. */
