@@ -44,8 +44,9 @@ a{color:#0b57d0}
 .scroll{overflow:auto}
 #ledger table{width:100%;font-size:.8125rem;line-height:1.5}
 #ledger th{white-space:nowrap}
-#ledger .t{min-width:6.5em}
-#ledger .w{min-width:15em}
+#ledger .t{min-width:6em}
+#ledger .w{min-width:10.5em}
+#ledger :is(th,td){padding-inline:.38em}
 #figures table{font-size:.875rem}
 }
 @media screen and (min-width:48rem){
@@ -57,9 +58,9 @@ a{color:#0b57d0}
 #ledger table,#ledger tbody,#ledger tr,#ledger td{display:block}
 #ledger thead{display:none}
 #ledger tr{margin:0 0 .75rem;padding:.5rem .75rem;border:1px solid #c4c4c4;border-radius:.4rem}
-#ledger td{display:flex;gap:.75rem;min-width:0!important;padding:.15rem 0;border:0;text-align:left}
+#ledger tr>td{display:flex;gap:.75rem;min-width:0!important;padding:.15rem 0;border:0;text-align:left}
 #ledger td::before{content:attr(data-head);flex:0 0 5em;color:#666}
-#ledger td:empty{display:none}
+#ledger tr>td:empty{display:none}
 }
 @media print{
 @page{size:A4 landscape;margin:12mm}
