@@ -1,4 +1,5 @@
 /** 表格 as printed: columns measured, numbers found, the total row added up. */
+import { decimalSum } from '../letter/decimal.js';
 import type { Table, Text } from '../letter/letter.js';
 import type { Line, TableBlock } from './blocks.js';
 import { added, line, written } from './pattern.js';
@@ -57,24 +58,6 @@ export function tableBlock(table: Table, csv: CsvRows | undefined): TableBlock {
           : 'left',
     ),
   };
-}
-
-/** Exact decimal sum, with as many places as the longest addend. */
-export function decimalSum(values: readonly string[]): string {
-  const parts = values.map((v) => {
-    const plain = v.replaceAll(',', '').replace('−', '-');
-    const [whole = '0', fraction = ''] = plain.split('.');
-    return { whole, fraction };
-  });
-  const places = Math.max(0, ...parts.map((p) => p.fraction.length));
-  const sum = parts.reduce((s, p) => s + BigInt(p.whole + p.fraction.padEnd(places, '0')), 0n);
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  // As the addends are written: 1,234.50 when one of them has separators.
-  const shown = values.some((v) => v.includes(','))
-    ? whole.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/gu, ',')
-    : whole;
-  return (sum < 0n ? '-' : '') + (places === 0 ? shown : `${shown}.${digits.slice(-places)}`);
 }
 
 /**

@@ -23,8 +23,8 @@ export interface DocNumber {
   rest: Part;
 }
 
-const opening = '〔[［(（【﹝〖{｛';
-const closing = '〕]］)）】﹞〗}｝';
+const opening = '〔[［(（【﹝〖{｛〈《＜<「〘❲';
+const closing = '〕]］)）】﹞〗}｝〉》＞>」〙❳';
 
 /**
  * Take a 文号 apart, tolerant of wrong brackets, padding, 第 and spaces. Linear time.
@@ -56,7 +56,8 @@ export function parseDocNumber(text: string): DocNumber | undefined {
   skip();
   const open = take(run((c) => opening.includes(c), 1));
   skip();
-  const year = take(run(isDigit, 4));
+  // A digit too many is still the year's, if a bracket says where it begins.
+  const year = take(run(isDigit, open.text === '' ? 4 : 6));
   if (year.text.length < 2) return undefined;
   skip();
   if (text.charAt(at) === '年') at++;

@@ -1,7 +1,7 @@
 /** Numbers that a clerk typed in front of a heading although layout adds them. */
 
 const typed =
-  /^\s*(?:[一二三四五六七八九十百零〇]+[、.．,，:：]|[（(][一二三四五六七八九十百零〇]+[）)][、.．,，]?|[0-9０-９]{1,3}(?:[、，,．)）]|\.(?![0-9]))|[（(][0-9０-９]{1,3}[）)][、.．,，]?|[㈠-㈩①-⑳⑴-⒇⒈-⒛])\s*/u;
+  /^\s*(?:[一二三四五六七八九十百零〇]+(?:[、.．,，:：)）]|[ \u3000]+(?=\p{Script=Han}))|[（(][一二三四五六七八九十百零〇]+[）)][、.．,，]?|[0-9０-９]{1,3}(?:[、，,．)）]|\.(?![0-9]))|[（(][0-9０-９]{1,3}[）)][、.．,，]?|[㈠-㈩①-⑳⑴-⒇⒈-⒛Ⅰ-Ⅻ][、.．]?)\s*/u;
 
 /** 一、二年级 and 三、四线城市 begin with two numbers in a row; 一、 may still be a mark (一、二次供水): only a person can tell. */
 export function beginsWithTwoNumbers(text: string): boolean {

@@ -33,20 +33,29 @@ export interface NumberMention {
 
 /**
  * Item numbers in a text: 第125117号, 第DH0271号, 第12、13号. Numbers of laws and orders (国务院令第721号, 第45号令) and
- * of documents (〔2014〕第46号) are none.
+ * of documents (〔2014〕第46号), and serials within a class (教育类第15号) are none. Without 第 only where the genre says so: 092015号提案, 编号：092015.
  */
 export function numberMentions(text: string): NumberMention[] {
   const out: NumberMention[] = [];
   const list =
-    /(?<![令字〔〕\][］告])第\s*([A-Za-z闭]{0,3}[0-9]{1,10}(?:\s*号?\s*[、，,和及与]\s*第?\s*[A-Za-z闭]{0,3}[0-9]{1,10}){0,20})\s*号(?!令|公告|文)/gu;
-  for (const m of withoutTitles(text).matchAll(list)) {
+    /(?<![令字〔〕\][］告类])第\s*([A-Za-z闭]{0,3}[0-9]{1,10}(?:\s*号?\s*[、，,和及与]\s*第?\s*[A-Za-z闭]{0,3}[0-9]{1,10}){0,20})\s*号(?!令|公告|文)/gu;
+  const bare = withoutTitles(text);
+  for (const m of bare.matchAll(list)) {
     const base = m.index + m[0].indexOf(m[1]!);
     for (const n of m[1]!.matchAll(/[A-Za-z闭]{0,3}[0-9]{1,10}/gu)) {
       out.push({ number: n[0], start: base + n.index, end: base + n.index + n[0].length });
     }
   }
+  for (const m of bare.matchAll(bareMention)) {
+    const number = m[1] ?? m[2]!;
+    const start = m.index + m[0].indexOf(number);
+    out.push({ number, start, end: start + number.length });
+  }
   return out;
 }
+
+const bareMention =
+  /(?<![0-9A-Za-z闭第〔〕\]）)、\-—.]|[0-9]\n)([A-Za-z闭]{0,3}[0-9]{1,10})\s?号(?=提案|建议|代表建议|委员提案)|(?:提案|建议|案)编?号[：:为是]?\s?([A-Za-z闭]{0,3}[0-9]{1,10})(?![0-9号])/gu;
 
 /** 072 and 72 are one number: padding is the place's habit. 第 and 号 are no part of it. */
 export function sameNumber(a: string, b: string): boolean {

@@ -59,7 +59,11 @@ export function decodeProfile(merged: RawProfile, parents: string[]): Profile {
       required: raw.办理结果.必填,
     },
     markWithWenjian: raw.标志.加文件,
-    titlePattern: { reply: raw.标题.答复, opinion: raw.标题.会办意见 },
+    titlePattern: {
+      reply: raw.标题.答复,
+      opinion: raw.标题.会办意见,
+      fixed: merged.标题?.固定 ?? false,
+    },
     openingPattern: { reply: raw.引言.答复, consulted: raw.引言.经商, opinion: raw.引言.会办意见 },
     docNumber: { agencyCodes: raw.文号.机关代字, blanks: raw.文号.空位 },
     contactPattern: raw.附注.联系人,
@@ -79,8 +83,10 @@ export function decodeProfile(merged: RawProfile, parents: string[]): Profile {
       pattern: s.式样,
       ...(s.说明 === undefined ? {} : { note: s.说明 }),
     })),
+    sessionYears: (merged.提案?.届次 ?? []).map((s) => ({ session: s.会议, year: s.年份 })),
     agencies: (merged.机关 ?? []).map((a) => ({ name: a.全称, short: a.简称 ?? [] })),
     requiredCopyTo: (merged.抄送 ?? {}) as Record<string, string[]>,
+    handlingMonths: { lead: raw.办理.期限.主办, cohost: raw.办理.期限.会办 },
     signerAllowed: raw.签发人.信函,
     fonts: {
       fangsong: raw.字体.仿宋,

@@ -68,6 +68,13 @@ export interface NumberScheme {
   note?: string;
 }
 
+/** The year in which a session met. */
+export interface SessionYear {
+  /** 政协九届二次会议. */
+  session: string;
+  year: number;
+}
+
 export interface Profile {
   name: string;
   note: string;
@@ -76,7 +83,8 @@ export interface Profile {
   resultClass: { allowed: string[]; meanings: Record<string, string>; pattern: string; required: boolean };
   /** 文件: a single agency's mark also ends in 文件. */
   markWithWenjian: boolean;
-  titlePattern: { reply: string; opinion: string };
+  /** `fixed`: a title that the clerk wrote has to fit too. */
+  titlePattern: { reply: string; opinion: string; fixed: boolean };
   openingPattern: { reply: string; consulted: string; opinion: string };
   docNumber: { agencyCodes: string[]; blanks: number };
   contactPattern: string;
@@ -84,10 +92,14 @@ export interface Profile {
   closingRequired: boolean;
   proposalKinds: ProposalKind[];
   numberSchemes: NumberScheme[];
+  /** 届次 → 年份, as far as the profile knows. */
+  sessionYears: SessionYear[];
   /** 机关名录. */
   agencies: { name: string; short: string[] }[];
   /** Required 抄送 by the name of the proposal kind. */
   requiredCopyTo: Record<string, string[]>;
+  /** Months from 交办日期 to the answer of the lead agency and to the opinion of a co-handler. */
+  handlingMonths: { lead: number; cohost: number };
   /** 签发人 may stand on a reply here. */
   signerAllowed: boolean;
   fonts: Record<FontRole, string[]>;

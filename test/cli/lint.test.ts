@@ -211,11 +211,21 @@ it('ends quietly when its reader goes away', async () => {
 
 it('--layout-check reports what the layout finds, with line and column; without it nobody lays out', async () => {
   const cwd = folder({
-    'a.reply.yaml': letter({ 标题: '|\n  青岚市教育局关于青岚市政协九届二\n  次会议第092015号提案答复的函' }),
+    'a.reply.yaml': letter({
+      标题: '|\n  青岚市教育局关于青岚市政协九届二次会议停\n  车难第092015号提案答复的函',
+    }),
   });
   expect((await reply(['lint', 'a.reply.yaml'], { cwd })).out).toBe('');
   const { out, code } = await reply(['lint', 'a.reply.yaml', '--layout-check', '--format', 'json'], { cwd });
   expect(code).toBe(0);
   const { messages } = JSON.parse(out).files[0];
   expect(messages).toMatchObject([{ code: 'layout/title-break', severity: 'warning', column: 3 }]);
+});
+
+it('--layout-check does not say again what a rule has said', async () => {
+  const cwd = folder({
+    'a.reply.yaml': letter({ 标题: '|\n  青岚市教育局关于青岚市政协九届二\n  次会议第092015号提案答复的函' }),
+  });
+  const { out } = await reply(['lint', 'a.reply.yaml', '--layout-check', '--format', 'json'], { cwd });
+  expect(JSON.parse(out).files[0].messages).toMatchObject([{ code: 'title-wrap-break' }]);
 });

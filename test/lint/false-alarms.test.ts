@@ -42,12 +42,14 @@ describe('no finding for', () => {
       '正文:\n  - 标题: 办理情况\n    内容: |\n      一、二年级学生优先。\n      三、四年级学生随后。',
     ],
     ['a list that begins anew', '正文: |\n  1.投入。\n  2.管理。\n  下一步：\n  1.宣传。'],
-    ['the title without issuer', '标题: 关于青岚市政协九届二次会议第092015号提案答复的函'],
     [
       'the title with a forced break',
       '标题: |\n  青岚市教育局\n  关于青岚市政协九届二次会议第092015号提案答复的函',
     ],
-    ['the short form of the session', '引言: 您在市政协九届二次会议上提出的第092015号提案收悉。现答复如下：'],
+    [
+      'the short form of the session',
+      '引言: 您在市政协九届二次会议上提出的第092015号提案《关于停车的建议》收悉。现答复如下：',
+    ],
     [
       'an item of the people’s congress',
       '主送: 林某某代表\n提案: {届次: 青岚市第十四届人民代表大会第三次会议, 编号: "15", 案由: 关于停车的提案办理, 提案者: [林某某]}\n标题: 青岚市教育局关于青岚市第十四届人民代表大会第三次会议第15号建议答复的函\n引言: 您提出的《关于停车的提案办理》（第15号建议）收悉。现答复如下：',
@@ -92,11 +94,16 @@ test('a finding that runs across strong type covers the marks between', () => {
 
 test('what only a local profile asks for is silent under the national standard', () => {
   const text = letterText(
-    '办理结果: D\n提案: {届次: 青岚市政协九届四次会议, 编号: "092015", 案由: 关于停车的建议}',
+    '办理结果: D\n提案: {届次: 青岚市政协九届四次会议, 编号: "092015", 案由: 关于停车的建议}\n结语: 专此答复。\n公开方式: 主动公开\n抄送: 市政协提案委，市政府办公室',
   );
   expect(lintText(text)).toEqual([]);
   expect(lintText(text, { profile: profileNamed('qinglan') }).map((d) => d.code)).toEqual([
     'class-allowed',
     'item-no-session',
   ]);
+});
+
+test('a title without issuer is worth a remark only: the head shows the issuer', () => {
+  const found = lintText(letterText('标题: 关于青岚市政协九届二次会议第092015号提案答复的函'));
+  expect(found.map((d) => [d.code, d.severity])).toEqual([['title-elements', 'info']]);
 });

@@ -56,6 +56,9 @@ test('the clean letter has no finding', () => {
   expect(lintText(letterText(''))).toEqual([]);
 });
 
+/** A stricter profile asks for these fields, which the clean letter lacks. */
+const askedForByProfiles = ['class-required', 'closing-present', 'public-mode-present', 'cc-required'];
+
 describe('one slip planted in the clean letter', () => {
   const slips = rules.flatMap((rule) => rule.examples.bad.map((example) => ({ id: rule.id, ...example })));
   test.each(slips)('$id alone speaks about $yaml', ({ id, ...example }) => {
@@ -64,6 +67,7 @@ describe('one slip planted in the clean letter', () => {
     // Examples that leave a field out, or belong to a stricter profile, also lack what that profile asks for.
     const others = new Set(found.map((d) => d.code));
     others.delete(id);
+    if (example.profile !== undefined) for (const asked of askedForByProfiles) others.delete(asked);
     expect([...others]).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { type YearLetter, yearFacts } from '../../lint/year/index.js';
 import { type About, type ReportedFile, reporters, summarize } from '../../report/index.js';
 import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
 import { checkLayout } from '../../road/render.js';
+import { withoutRepeats } from '../../road/repeats.js';
 import type { Settings } from '../../road/settings.js';
 import { applyFixes } from '../../source/index.js';
 import { assetReader } from '../assets.js';
@@ -79,7 +80,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     files.push({
       path: name,
       text: draft.text,
-      diagnostics: [...draft.diagnostics, ...layout].sort(byPlace),
+      diagnostics: [...draft.diagnostics, ...withoutRepeats(layout, draft.diagnostics)].sort(byPlace),
     });
   }
   await writeAll(changed);

@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { ReportedFile } from '../../report/index.js';
 import { isError, isSound, readDraft } from '../../road/draft.js';
 import { renderLetter } from '../../road/render.js';
+import { withoutRepeats } from '../../road/repeats.js';
 import type { Settings } from '../../road/settings.js';
 import { writers } from '../../write/index.js';
 import { assetReader } from '../assets.js';
@@ -164,7 +165,7 @@ async function renderInto(
         return seen.replaceAll('\\', '/');
       },
     });
-    diagnostics.push(...rendered.diagnostics);
+    diagnostics.push(...withoutRepeats(rendered.diagnostics, draft.diagnostics));
     if (rendered.diagnostics.some(isError)) bad.set(path, 'form');
     for (const { format, to, data, pages } of rendered.outputs) {
       const file = target.path(path, format, to);

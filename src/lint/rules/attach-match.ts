@@ -1,4 +1,6 @@
 import { parseNumeral } from '../../letter/numerals.js';
+import { typedAnnexLabel } from '../annexes.js';
+import { elsewhere } from '../items.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
@@ -8,6 +10,9 @@ import { spanOf } from '../texts.js';
  */
 const mention =
   /(?:(?<see>[见附]|所附的?)附件|(?<=^|[如按照据入在和及与或、，。；：（(])附件(?=[0-9一二三四五六七八九十]))(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,2}(?!览))?/gu;
+
+/** 附件1《学校名单》: the annex by its name. */
+const named = /附件([1-9]|[一二三四五六七八九])?[：:]?《([^《》]{2,60})》/gu;
 
 /** Behind a cited title inside one bracket — 《办法》（附件3）— or behind 其 and 该 the annex is the other document's. */
 function isForeign(before: string): boolean {
@@ -34,10 +39,14 @@ export const attachMatch: Rule = {
     bad: [
       { yaml: '正文: 学校名单见⟦附件2⟧。\n附件:\n  - 名称: 学校名单\n    正文: 见下表。' },
       { yaml: '正文: 学校名单详见⟦附件⟧。' },
+      {
+        yaml: '正文: 见附件《⟦学校名册⟧》。\n附件:\n  - 名称: 学校名单\n    正文: 见下表。',
+      },
       { yaml: '附件:\n  - 名称: ⟦学校名单⟧\n    正文: 见下表。' },
     ],
     good: [
       { yaml: '正文: 学校名单见附件1。\n附件:\n  - 名称: 学校名单\n    正文: 见下表。' },
+      { yaml: '正文: 见附件《学校名单》。\n附件:\n  - 名称: 学校名单\n    正文: 见下表。' },
       { yaml: '正文: 依照《乡村学校管理办法》附件2的要求办理。' },
       { yaml: '正文: 按照《停车管理办法》（附件3）和《通知》（青政发〔2024〕46号，附件2）执行。' },
     ],
@@ -47,6 +56,25 @@ export const attachMatch: Rule = {
     for (const t of texts.filter((x) =>
       ['opening', 'body', 'heading', 'table', 'closing'].includes(x.role),
     )) {
+      // A list of annexes typed by hand is the finding of attach-place.
+      if (typedAnnexLabel(t.text) !== undefined) {
+        mentioned = true;
+        continue;
+      }
+      for (const m of t.text.matchAll(named)) {
+        const n = m[1] ? parseNumeral(m[1])! : 1;
+        const annex = annexes[n - 1]?.name.text;
+        if (annex === undefined || isForeign(t.text.slice(0, m.index))) continue;
+        if (!m[1] && annexes.length > 1) continue;
+        if (annex.replace(/[《》\s]/gu, '') === m[2]!.replace(/\s/gu, '')) continue;
+        const start = m.index + m[0].length - 1 - m[2]!.length;
+        report({
+          ...t.span(start, start + m[2]!.length),
+          message: 'attach-match#name',
+          args: { mention: m[2]!, n, name: annex },
+          hints: [elsewhere(annexes[n - 1]!.name)],
+        });
+      }
       for (const m of t.text.matchAll(mention)) {
         const { see, n } = m.groups!;
         const number = n === undefined ? undefined : parseNumeral(n);
@@ -63,9 +91,9 @@ export const attachMatch: Rule = {
         });
       }
     }
-    const named = (name: string): boolean => texts.some((t) => t.role === 'body' && t.text.includes(name));
+    const isNamed = (name: string): boolean => texts.some((t) => t.role === 'body' && t.text.includes(name));
     if (mentioned) return;
-    for (const { name } of annexes.filter((a) => !named(a.name.text))) {
+    for (const { name } of annexes.filter((a) => !isNamed(a.name.text))) {
       report({
         ...spanOf(name),
         message: 'attach-match#unmentioned',

@@ -21,10 +21,13 @@ export const ccForm: Rule = {
       { yaml: '抄送: 市政协提案委⟦,⟧市政府办公室。', fixed: '抄送: 市政协提案委，市政府办公室。' },
       { yaml: '抄送: 市政协提案委⟦、⟧市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
       { yaml: '抄送: [市政协提案委⟦，⟧, 市政府办公室⟦。⟧]', fixed: '抄送: [市政协提案委, 市政府办公室]' },
+      { yaml: '抄送: 市政协提案委，市政府办公室⟦，⟧', fixed: '抄送: 市政协提案委，市政府办公室' },
+      { yaml: '抄送: 市政协提案委⟦ ⟧市政府办公室', fixed: '抄送: 市政协提案委，市政府办公室' },
     ],
     good: [
       { yaml: '抄送: [市政协提案委, 市政府办公室]' },
       { yaml: '抄送: 市政协提案委，市财政局、市水务局。' },
+      { yaml: '抄送: 市政协提案委，市教育局（市委教育工委、市教育督导室）' },
     ],
   },
   check({ letter: { copyTo }, report }) {
@@ -32,7 +35,13 @@ export const ccForm: Rule = {
       span: Span,
       actual: string,
       text: string,
-      message: 'cc-form' | 'cc-form#label' | 'cc-form#end' | 'cc-form#comma',
+      message:
+        | 'cc-form'
+        | 'cc-form#label'
+        | 'cc-form#end'
+        | 'cc-form#comma'
+        | 'cc-form#space'
+        | 'cc-form#tail',
       safety: 'safe' | 'unsafe' = 'safe',
     ): void =>
       report({
@@ -45,13 +54,22 @@ export const ccForm: Rule = {
     for (const item of copyTo?.items ?? []) {
       // With commas too, 、 joins agencies of one rank.
       if (!copyTo?.list && !/[，,；;]/u.test(item.text)) {
-        for (const m of item.text.matchAll(/(?<=[\p{Script=Han}）])、(?=\p{Script=Han})(?![^（]*）)/gu))
+        // 市教育局（市委教育工委、市教育督导室） is one.
+        const open = item.text.replace(/（[^（）]*）/gu, (b) => `${'\0'.repeat(b.length - 1)}）`);
+        for (const m of open.matchAll(/(?<=[\p{Script=Han}）])、(?=\p{Script=Han})/gu))
           say(spanOf(item, m.index, m.index + 1), '、', '，', 'cc-form#comma', 'unsafe');
       }
-      const label = /^抄[送报]\s*[：:︰]\s*/u.exec(item.text)?.[0];
+      for (const m of copyTo?.list
+        ? []
+        : item.text.matchAll(/(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{3})/gu))
+        say(spanOf(item, m.index, m.index + m[0].length), m[0], '，', 'cc-form#space', 'unsafe');
+      const label = /^抄\s*[送报]\s*[：:︰]?\s*/u.exec(item.text)?.[0];
       if (label) say(spanOf(item, 0, label.length), label, '', 'cc-form#label');
+      const trailing = copyTo?.list ? undefined : /[，,、；;]+$/u.exec(item.text)?.[0];
+      if (trailing && trailing.length < item.text.length)
+        say(spanOf(item, item.text.length - trailing.length), trailing, '', 'cc-form#tail');
       const tail = copyTo?.list ? /[，,。．.；;、]+$/u.exec(item.text)?.[0] : undefined;
-      const end = item.text.length - (tail?.length ?? 0);
+      const end = item.text.length - (tail ?? trailing ?? '').length;
       if (tail) say(spanOf(item, end), tail, '', 'cc-form#end');
       for (const m of item.text
         .slice(0, end)

@@ -29,6 +29,8 @@ export const docnoBracket: Rule = {
     // A draft may leave the digits open: 青教函〔　〕　号.
     if (!text || !/[0-9０-９]/u.test(text.text)) return;
     const n = parseDocNumber(text.text);
+    // 〔二〇二六〕: another rule speaks about the year.
+    if (!n && /〔[〇○零一二三四五六七八九]{2,4}年?〕/u.test(text.text)) return;
     if (!n) return report({ ...spanOf(text), message: 'docno-bracket#none', actual: text.text });
     if (n.open.text === '〔' && n.close.text === '〕') return;
     const [from, to] = [n.open.start, n.close.start + n.close.text.length];

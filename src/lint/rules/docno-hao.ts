@@ -2,9 +2,7 @@ import { type DocNumber, type Part, parseDocNumber } from '../../letter/docnumbe
 import { parseNumeral } from '../../letter/numerals.js';
 import type { Rule, RuleFix } from '../rule.js';
 import { spanOf } from '../texts.js';
-
-/** (B类), （B）类 … glued to the number. */
-const classMark = /^[（(]?([A-D][0-9]?|[甲乙丙丁])[）)]?类?[）)]?$/u;
+import { classAfterNumber } from './class-place.js';
 
 export const docnoHao: Rule = {
   id: 'docno-hao',
@@ -13,8 +11,8 @@ export const docnoHao: Rule = {
     en: 'The document number ends in a serial of ASCII digits and 号, with nothing after it',
   },
   why: {
-    zh: '国家标准规定发文顺序号用阿拉伯数字标注，后加“号”字。办理结果（如B类）有自己的字段和位置，不能接在文号后面；“…号文”的“文”也不写。',
-    en: 'The standard wants a serial in Arabic digits and 号 behind it. A class mark has a field and a place of its own.',
+    zh: '国家标准规定发文顺序号用阿拉伯数字标注，后加“号”字。号后不再写别的字，“…号文”的“文”也不写。',
+    en: 'The standard wants a serial in Arabic digits and 号 behind it. Nothing follows it.',
   },
   basis: { clause: 'GB/T 9704-2012 7.2.5', strength: '规定' },
   severity: 'error',
@@ -23,17 +21,14 @@ export const docnoHao: Rule = {
   examples: {
     bad: [
       { yaml: '文号: 青教函〔2026〕⟦12⟧', fixed: '文号: 青教函〔2026〕12号' },
-      {
-        yaml: '文号: 青教函〔2026〕12号⟦(B类)⟧\n办理结果: B',
-        fixed: '文号: 青教函〔2026〕12号\n办理结果: B',
-      },
-      { yaml: '文号: 青教函〔2026〕12号⟦（B类）⟧' },
+      { yaml: '文号: 青教函〔2026〕12号⟦文⟧', fixed: '文号: 青教函〔2026〕12号' },
+      { yaml: '文号: 青教函〔2026〕12号⟦附件3份⟧' },
       { yaml: '文号: 青教函〔2026〕⟦１２⟧号', fixed: '文号: 青教函〔2026〕12号' },
       { yaml: '文号: 青教函〔2026〕⟦十二⟧号', fixed: '文号: 青教函〔2026〕12号' },
     ],
     good: [{ yaml: '文号: 青教函〔2026〕12号\n办理结果: B' }, { yaml: '文号: 青教函〔2026〕闭08号' }],
   },
-  check({ letter: { docNumber: text, resultClass }, report }) {
+  check({ letter: { docNumber: text }, report }) {
     const n = text && parseDocNumber(text.text);
     if (!n) return;
     const rest = n.rest.text.trim();
@@ -63,24 +58,12 @@ export const docnoHao: Rule = {
         fix: { title: 'docno-hao#fix', safety: 'safe', edits: [edit] },
       });
     }
-    // 闭08号: a serial with letters of its own is the place's habit.
-    if (rest === '' || (n.hao.text === '' && rest.endsWith('号'))) return;
+    // 闭08号: a serial with letters of its own is the place's habit. A class mark is another rule's business.
+    if (rest === '' || (n.hao.text === '' && rest.endsWith('号')) || classAfterNumber(rest)) return;
     const start = n.rest.start + n.rest.text.indexOf(rest);
     const span = spanOf(text, start, start + rest.length);
-    const mark = classMark.exec(rest)?.[1];
-    const known = mark !== undefined && resultClass?.text === mark;
-    const fix: RuleFix = {
-      title: 'docno-hao#remove',
-      safety: known ? 'safe' : 'unsafe',
-      edits: [{ ...span, text: '' }],
-    };
-    report({
-      ...span,
-      message: 'docno-hao#after',
-      args: { rest },
-      ...(known || rest === '文' ? { fix } : {}),
-      ...(mark && !known ? { hints: [{ message: 'docno-hao#class', args: { mark } }] } : {}),
-    });
+    const fix: RuleFix = { title: 'docno-hao#remove', safety: 'unsafe', edits: [{ ...span, text: '' }] };
+    report({ ...span, message: 'docno-hao#after', args: { rest }, ...(rest === '文' ? { fix } : {}) });
   },
 };
 

@@ -23,7 +23,9 @@ export const docnoSpace: Rule = {
   check({ letter: { docNumber: text }, report }) {
     const n = text && parseDocNumber(text.text);
     if (!n || (n.serial.text === '' && n.rest.text.trim() === '')) return;
-    const spaces = [...text.text.matchAll(/\s+/gu)].map((m) => ({
+    // What stands behind 号 is another rule's business, with the space before it.
+    const end = n.hao.text === '' ? undefined : n.hao.start;
+    const spaces = [...text.text.slice(0, end).matchAll(/\s+/gu)].map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
     }));

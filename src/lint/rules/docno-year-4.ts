@@ -21,12 +21,19 @@ export const docnoYear4: Rule = {
     bad: [
       { yaml: '文号: 青教函〔⟦26⟧〕12号', fixed: '文号: 青教函〔2026〕12号' },
       { yaml: '文号: 青教函〔⟦２０２６⟧〕12号', fixed: '文号: 青教函〔2026〕12号' },
+      { yaml: '文号: 青教函〔⟦二〇二六⟧〕12号' },
+      { yaml: '文号: 青教函〔⟦20266⟧〕12号' },
       { yaml: '文号: 青教函〔⟦2026年⟧〕12号', fixed: '文号: 青教函〔2026〕12号' },
     ],
     good: [{ yaml: '文号: 青教函〔2026〕12号' }],
   },
   check({ letter: { docNumber: text, date }, report }) {
     const n = text && parseDocNumber(text.text);
+    if (text && !n) {
+      const m = /(?<=〔)[〇○零一二三四五六七八九]{2,4}年?(?=〕)/u.exec(text.text);
+      const span = m ? spanOf(text, m.index, m.index + m[0].length) : undefined;
+      if (m && span) report({ ...span, message: 'docno-year-4', args: { written: m[0] }, actual: m[0] });
+    }
     if (!n) return;
     const written = text.text.slice(n.year.start, n.close.start).trimEnd();
     if (/^[0-9]{4}$/u.test(written)) return;

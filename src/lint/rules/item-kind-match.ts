@@ -1,7 +1,8 @@
 import { sectorOf } from '../../letter/session.js';
-import { elsewhere, sectorOfItem, sectorOfKind, withoutTitles } from '../items.js';
+import { elsewhere, sectorOfKind } from '../items.js';
 import { foreignWords } from '../kind.js';
 import { type Rule, replacement } from '../rule.js';
+import { sectorOfLetter } from '../sector.js';
 import { spanOf } from '../texts.js';
 
 export const itemKindMatch: Rule = {
@@ -36,8 +37,28 @@ export const itemKindMatch: Rule = {
         yaml: '引言: ⟦代表⟧您提出的《关于停车的建议》（第092015号）收悉。现答复如下：',
         fixed: '引言: 委员您提出的《关于停车的建议》（第092015号）收悉。现答复如下：',
       },
+      {
+        yaml: '引言: 您提出的《关于停车的建议》（⟦人大代表建议⟧第092015号）收悉。现答复如下：',
+        fixed: '引言: 您提出的《关于停车的建议》（政协提案第092015号）收悉。现答复如下：',
+      },
+      { yaml: '引言: 您在市⟦人大⟧九届二次会议上提出的《关于停车的建议》（第092015号）收悉。现答复如下：' },
+      { yaml: '结语: 感谢各位⟦代表⟧对教育工作的关心。', fixed: '结语: 感谢各位委员对教育工作的关心。' },
+      { yaml: '抄送: [⟦市人大常委会代表工委⟧, 市政府办公室]' },
+      {
+        yaml: '提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 关于停车的建议, 提案者: [林某某⟦代表⟧]}',
+        fixed:
+          '提案: {届次: 青岚市政协九届二次会议, 编号: "092015", 案由: 关于停车的建议, 提案者: [林某某委员]}',
+      },
+      {
+        yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议《关于停车的提案》⟦建议⟧答复的函',
+        fixed: '标题: 青岚市教育局关于青岚市政协九届二次会议《关于停车的提案》提案答复的函',
+      },
     ],
     good: [
+      { yaml: '抄送: [市政协提案委, 市人大常委会办公室]' },
+      { yaml: '引言: 您提出的《关于停车的建议》（第092015号）收悉。根据市人大常委会有关决定，现答复如下：' },
+      { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议第092015号提案有关意见建议答复的函' },
+      { yaml: '结语: 专此答复，也感谢代表处、代表团的支持。' },
       { yaml: '引言: 您提出的《关于停车的建议》（政协提案第092015号）提案收悉。现答复如下：' },
       { yaml: '主送: 民建青岚市委' },
       { yaml: '引言: 林某某代表民建青岚市委提出的《关于停车的建议》（第092015号）收悉。现答复如下：' },
@@ -45,7 +66,6 @@ export const itemKindMatch: Rule = {
     ],
   },
   check({ letter, texts, profile, report }) {
-    const known = letter.proposals.flatMap((p) => sectorOfItem(p, profile) ?? []);
     for (const { kind, session } of letter.proposals) {
       const [a, b] = [kind && sectorOfKind(kind.text, profile), session && sectorOf(session.text)];
       if (!kind || !session || !a || !b || a === b) continue;
@@ -56,21 +76,20 @@ export const itemKindMatch: Rule = {
         hints: [elsewhere(session)],
       });
     }
-    const sectors = new Set(known.map((k) => k.sector));
-    if (sectors.size > 1) return;
-    // A letter without 提案 is measured by its title.
-    const { title } = letter;
-    const fromTitle = title && sectorOf(withoutTitles(title.text));
-    const truth = known[0] ?? (title && fromTitle ? { sector: fromTitle, by: title } : undefined);
+    const truth = sectorOfLetter(letter, profile);
     if (!truth) return;
-    const { sector, by } = truth;
-    for (const { actual, expected, ...span } of foreignWords(letter, texts, sector)) {
+    const { sector, hint } = truth;
+    for (const { actual, expected, office, ...span } of foreignWords(letter, texts, sector)) {
       report({
         ...span,
-        message: expected === undefined ? 'item-kind-match#body' : 'item-kind-match',
+        message: office
+          ? 'item-kind-match#copy'
+          : expected === undefined
+            ? 'item-kind-match#body'
+            : 'item-kind-match',
         args: { actual, sector, ...(expected === undefined ? {} : { expected }) },
         actual,
-        hints: [elsewhere(by)],
+        hints: [hint],
         ...(expected === undefined ? {} : { expected, fix: replacement(span, expected, 'unsafe') }),
       });
     }

@@ -24,8 +24,12 @@ export const itemNoConsistent: Rule = {
       { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议第⟦092171⟧号提案答复的函' },
       { yaml: '引言: 您提出的《关于停车的建议》（第⟦092051⟧号）收悉。现答复如下：' },
       { yaml: '正文: 您提出的第⟦092051⟧号提案，我局已经办理。' },
+      { yaml: '标题: 青岚市教育局关于青岚市政协九届二次会议⟦092171⟧号提案答复的函' },
+      { yaml: '结语: 您提出的第⟦092051⟧号提案已经办结，感谢您的关心。' },
+      { yaml: '正文: 见附件。\n附件:\n  - 名称: 第⟦092051⟧号提案办理情况表\n    正文: 已经办结。' },
     ],
     good: [
+      { yaml: '引言: 您提出的《关于停车的建议》（第092015号，城建类第15号）收悉。现答复如下：' },
       { yaml: '引言: 您提出的《关于停车的建议》（第92015号）收悉。现答复如下：' },
       { yaml: '正文: 依照国务院令第721号办理，并参考第092171号提案的意见（国办发〔2014〕46号）。' },
     ],
@@ -39,6 +43,7 @@ export const itemNoConsistent: Rule = {
         : numberMentions(title?.text ?? '').map((m) => ({ text: m.number, at: spanOf(title!, m.start).at }));
     if (numbers.length === 0) return;
     for (const text of texts) {
+      if (!text.text.includes('号')) continue;
       const bare = withoutTitles(text.text);
       for (const m of numberMentions(text.text)) {
         if (numbers.some((n) => sameNumber(n.text, m.number)) || !meansItem(text.role, bare, m.start, m.end))
@@ -60,8 +65,12 @@ function meansItem(role: Role, text: string, start: number, end: number): boolea
   if (role === 'title') return true;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
-  if (role === 'opening') return /》\s*[（(][^）)]*$|提出?的[^，。；]*$|会议第$/u.test(before);
+  if (role === 'opening')
+    return (
+      /》\s*[（(][^）)]*$|提出?的[^，。；]*$|会议第?$|[案议]编?号[：:为是]?\s?$/u.test(before) ||
+      /^号(?:提案|建议)/u.test(after)
+    );
   if (role === 'annexName' || role === 'annex')
     return /^\s*号(?:提案|建议)/u.test(after) && !/[》〕]/u.test(before);
-  return role === 'body' && own.test(before) && /^\s*号/u.test(after);
+  return ['body', 'closing', 'heading'].includes(role) && own.test(before) && /^\s*号/u.test(after);
 }

@@ -2,7 +2,7 @@ import type { Proposal, Text } from '../../letter/letter.js';
 import { parseNumeral } from '../../letter/numerals.js';
 import { parseSession } from '../../letter/session.js';
 import type { Profile } from '../../profile/profile.js';
-import { elsewhere } from '../items.js';
+import { elsewhere, numberMentions } from '../items.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
@@ -26,6 +26,10 @@ export const itemNoSession: Rule = {
         profile: 'qinglan',
         yaml: '办理结果: A\n提案: {届次: 青岚市政协九届四次会议, 编号: "⟦092⟧015", 案由: 关于停车的建议}',
       },
+      {
+        profile: 'qinglan',
+        yaml: '办理结果: A\n标题: 青岚市教育局关于青岚市政协⟦九届四次⟧会议第092015号提案答复的函',
+      },
     ],
     good: [
       {
@@ -40,6 +44,9 @@ export const itemNoSession: Rule = {
     ],
   },
   check({ letter, profile, report }) {
+    if (profile.numberSchemes.length === 0) return;
+    for (const text of [letter.title, letter.opening]) if (text) inText(text);
+
     for (const { number, session } of letter.proposals) {
       const stated = session && parseSession(session.text);
       if (!number || !stated) continue;
@@ -54,8 +61,38 @@ export const itemNoSession: Rule = {
         hints: [elsewhere(session)],
       });
     }
+
+    /** A title or opening that names one session and a number which encodes another. */
+    function inText(text: Text): void {
+      const bare = text.text.slice(0, 2000);
+      const stated = sessions(bare);
+      const numbers = numberMentions(bare);
+      if (stated.length !== 1 || numbers.length === 0) return;
+      const { start, end, term, meeting } = stated[0]!;
+      for (const { number } of numbers) {
+        const readings = decode({ ...text, text: number }, profile);
+        const first = readings[0];
+        if (!first || readings.some((r) => r.term === term && r.meeting === meeting)) continue;
+        report({
+          ...spanOf(text, start, end),
+          message: 'item-no-session',
+          args: { number, term: first.term, meeting: first.meeting, session: bare.slice(start, end) },
+        });
+        return;
+      }
+    }
   },
 };
+
+/** 九届二次, 第九届委员会第二次 in a text, with their numbers. */
+function sessions(text: string): { start: number; end: number; term: number; meeting: number }[] {
+  const named =
+    /第?[〇零一二三四五六七八九十百0-9]{1,4}届[^，。；、《》]{0,10}?第?[一二三四五六七八九十0-9]{1,3}次(?=会|全体)/gu;
+  return [...text.matchAll(named)].flatMap((m) => {
+    const read = parseSession(m[0]);
+    return read ? [{ ...read, start: m.index, end: m.index + m[0].length }] : [];
+  });
+}
 
 /** Every reading of a number by the profile's schemes, with the stretch that encodes the session. */
 function decode(

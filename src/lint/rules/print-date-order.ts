@@ -1,4 +1,5 @@
-import { type CalendarDate, compareDates, isRealDate, readDate } from '../../letter/date.js';
+import { type CalendarDate, compareDates, isRealDate } from '../../letter/date.js';
+import { readLoosely } from '../dates.js';
 import { elsewhere } from '../items.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
@@ -21,11 +22,18 @@ export const printDateOrder: Rule = {
     bad: [
       { yaml: '版式: 文件\n成文日期: 2026-08-26\n印发: {机关: 青岚市教育局办公室, 日期: ⟦2026-08-20⟧}' },
       { yaml: '版式: 文件\n成文日期: 2026-08-26\n印发: {机关: 青岚市教育局办公室, 日期: ⟦2026-10-20⟧}' },
+      {
+        yaml: '版式: 文件\n成文日期: 2026年8月26日\n印发: {机关: 青岚市教育局办公室, 日期: ⟦2025年8月28日⟧}',
+      },
     ],
-    good: [{ yaml: '版式: 文件\n成文日期: 2026-08-26\n印发: {机关: 青岚市教育局办公室, 日期: 2026-08-28}' }],
+    good: [
+      { yaml: '版式: 文件\n成文日期: 2026-08-26\n印发: {机关: 青岚市教育局办公室, 日期: 2026年8月26日}' },
+      { yaml: '版式: 文件\n成文日期: 2026年8月26日\n印发: {机关: 青岚市教育局办公室, 日期: 2026-09-25}' },
+      { yaml: '版式: 文件\n成文日期: 2026-08-26\n印发: {机关: 青岚市教育局办公室, 日期: 2026-08-28}' },
+    ],
   },
   check({ letter: { date, printing }, report }) {
-    const [signed, printed] = [readDate(date.text), printing && readDate(printing.date.text)];
+    const [signed, printed] = [readLoosely(date.text), printing && readLoosely(printing.date.text)];
     if (!printing || !signed || !printed || !isRealDate(signed) || !isRealDate(printed)) return;
     const early = compareDates(printed, signed) < 0;
     if (!early && days(printed) - days(signed) <= lateDays) return;

@@ -1,7 +1,11 @@
+import { digits } from '../quantity.js';
 import type { Rule } from '../rule.js';
 
-const range =
-  /(?<![0-9.A-Za-z\-—–~～])([0-9]+(?:\.[0-9]+)?)\s?(?:[～~—–－-]|至)\s?[0-9]+(?:\.[0-9]+)?(%|‰|[万亿]元?)/gu;
+/** The first number bare, the second with the unit that both need. */
+const range = new RegExp(
+  `(?<![0-9.,A-Za-z\\-—–~～第])(${digits})\\s?([～~—–－\\u2012\\u2015〜-]|至|到)\\s?(${digits})([%％‰]|(?:[百千]?万亿?|[百千万]?亿)元?)(?!千)`,
+  'gu',
+);
 
 export const rangeUnitAmbig: Rule = {
   id: 'range-unit-ambig',
@@ -18,17 +22,30 @@ export const rangeUnitAmbig: Rule = {
     bad: [
       { yaml: '正文: 每年增长⟦5～10%⟧。', fixed: '正文: 每年增长5%～10%。' },
       { yaml: '正文: 投入⟦9～16亿元⟧。', fixed: '正文: 投入9亿元～16亿元。' },
+      { yaml: '正文: 收费降低⟦10-15%⟧。', fixed: '正文: 收费降低10%～15%。' },
+      {
+        yaml: '正文: 惠及⟦3至5万⟧人，投入⟦1,000—2,000万元⟧。',
+        fixed: '正文: 惠及3万至5万人，投入1,000万元—2,000万元。',
+      },
+      {
+        yaml: '正文:\n  - 表格:\n      表头: [项目, 增幅]\n      行: [[经费, ⟦5~8%⟧]]',
+        fixed: '正文:\n  - 表格:\n      表头: [项目, 增幅]\n      行: [[经费, 5%～8%]]',
+      },
     ],
     good: [
+      { yaml: '正文: 由30降到5%以下，每校5至10人。' },
       { yaml: '正文: 每年增长5%～10%，投入9亿～16亿元，2020—2021年完成，每校5～10个班。' },
       { yaml: '正文: 电话0760-8888万分感谢。' },
     ],
   },
   check({ find, report }) {
     for (const { match, span } of find(range)) {
-      const [written, first, unit] = match;
+      const [written, first, dash, last, unit] = match;
       // A telephone number is no range.
       if (/^0[0-9]{2,3}$/u.test(first!)) continue;
+      // From 30 up to 5% names no range.
+      if (Number(first!.replaceAll(',', '')) >= Number(last!.replaceAll(',', ''))) continue;
+      const dashAt = written.indexOf(dash!, first!.length);
       report({
         ...span(),
         message: 'range-unit-ambig',
@@ -38,7 +55,9 @@ export const rangeUnitAmbig: Rule = {
           title: 'range-unit-ambig#fix',
           args: { first: first!, unit: unit! },
           safety: 'safe',
-          edits: [{ at: span(first!.length, first!.length + 1).at, length: 0, text: unit! }],
+          edits: [
+            { ...span(first!.length, dashAt + 1), text: `${unit}${/[—至到]/u.test(dash!) ? dash : '～'}` },
+          ],
         },
       });
     }

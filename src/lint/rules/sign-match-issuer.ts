@@ -1,10 +1,11 @@
 import type { Letter, Text } from '../../letter/letter.js';
-import type { Profile } from '../../profile/profile.js';
 import { elsewhere } from '../items.js';
+import { sameAgency } from '../names.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
-const agency = /(?:局|委|委员会|厅|部|办|办公室|室|政府|院|处|署|站|中心|支队|公司|社|联合会|协会|联|团)$/u;
+const agency =
+  /(?:局|委|委员会|厅|部|办|办公室|室|政府|院|处|署|站|中心|支队|公司|社|联合会|协会|管委会|工会|红十字会|联|团|队|馆|台|所|行|校|大学|学院|医院|法院|检察院)$/u;
 
 export const signMatchIssuer: Rule = {
   id: 'sign-match-issuer',
@@ -46,14 +47,6 @@ export const signMatchIssuer: Rule = {
     }
   },
 };
-
-/** Equal, or both names of one agency in the profile: a name with its place dropped is no standard short name. */
-function sameAgency(a: string, b: string, profile: Profile): boolean {
-  const bare = (s: string): string => s.replace(/\s+/gu, '').replace(/文件$/u, '');
-  const [x, y] = [bare(a), bare(b)];
-  if (x === y) return true;
-  return profile.agencies.some((g) => [g.name, ...g.short].includes(x) && [g.name, ...g.short].includes(y));
-}
 
 /** The agencies in front of 关于 or 对, when they look like agencies. */
 function titleIssuers({ title }: Letter): Text[] {

@@ -23,7 +23,7 @@ export const titleNoEndPunct: Rule = {
     good: [{ yaml: '标题: 青岚市教育局关于市政协九届二次会议第092015号提案答复的函（修订）' }],
   },
   check({ letter: { title }, report }) {
-    const tail = title && /[。．.，,；;、：:！!？?]+$/u.exec(title.text)?.[0];
+    const tail = title && /[。．.，,；;、：:！!？?]+$/u.exec(title.text.slice(-20))?.[0];
     if (!title || !tail) return;
     const span = spanOf(title, title.text.length - tail.length);
     report({

@@ -1005,7 +1005,7 @@ export const schemas = {
       "标题": {
         "title": "标题",
         "description": "没写标题时的式样；可用 {发文机关}{届次}{编号}{类}{案由}。",
-        "errorMessage": "“标题”应写成 答复、会办意见 两个式样。",
+        "errorMessage": "“标题”应写成 答复、会办意见、固定 三个字段。",
         "$ref": "#/$defs/文种式样"
       },
       "引言": {
@@ -1128,8 +1128,8 @@ export const schemas = {
       },
       "提案": {
         "title": "提案",
-        "description": "提案的类别和编号规则。",
-        "errorMessage": "“提案”应写成 类别、编号 两个字段。",
+        "description": "提案的类别、编号规则和历届会议的年份。",
+        "errorMessage": "“提案”应写成 类别、编号、届次 三个字段。",
         "type": "object",
         "additionalProperties": false,
         "properties": {
@@ -1211,6 +1211,40 @@ export const schemas = {
                 }
               }
             }
+          },
+          "届次": {
+            "title": "届次",
+            "description": "历届会议召开的年份，用来核对届次和成文日期；空表示不查。",
+            "errorMessage": "“届次”应是列表。",
+            "type": "array",
+            "items": {
+              "title": "会议",
+              "description": "一次会议。",
+              "errorMessage": "一次会议应写成 会议、年份。",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "会议",
+                "年份"
+              ],
+              "properties": {
+                "会议": {
+                  "title": "会议",
+                  "description": "如 政协九届二次会议，要写明政协或人大、届和次。",
+                  "errorMessage": "“会议”要写明政协或人大、届和次，如 政协九届二次会议。",
+                  "type": "string",
+                  "pattern": "^(?=.*(?:政协|政治协商|人大|人民代表大会)).*届.*次"
+                },
+                "年份": {
+                  "title": "年份",
+                  "description": "会议召开的年份。",
+                  "errorMessage": "“年份”应是四位数的年份，如 2026。",
+                  "type": "integer",
+                  "minimum": 1949,
+                  "maximum": 2999
+                }
+              }
+            }
           }
         }
       },
@@ -1265,6 +1299,40 @@ export const schemas = {
             "description": "一个机关。",
             "errorMessage": "机关应是文字。",
             "$ref": "#/$defs/文字"
+          }
+        }
+      },
+      "办理": {
+        "title": "办理",
+        "description": "办理提案、建议的期限。",
+        "errorMessage": "“办理”应写成 期限 一个字段。",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "期限": {
+            "title": "期限",
+            "description": "自交办之日起多少个月内答复。",
+            "errorMessage": "“期限”应写成 主办、会办 两个月数。",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "主办": {
+                "title": "主办",
+                "description": "主办、分办的答复期限，月数；默认 3。",
+                "errorMessage": "“主办”应是 1 到 24 的整数。",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 24
+              },
+              "会办": {
+                "title": "会办",
+                "description": "会办意见的期限，月数；默认 1。",
+                "errorMessage": "“会办”应是 1 到 24 的整数。",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 24
+              }
+            }
           }
         }
       },
@@ -1529,6 +1597,12 @@ export const schemas = {
             "description": "会办意见的式样。",
             "errorMessage": "“会办意见”应是文字。",
             "$ref": "#/$defs/文字"
+          },
+          "固定": {
+            "title": "固定",
+            "description": "true：手写的标题也要合这个式样，不合时提示。",
+            "errorMessage": "“固定”只能是 true 或 false。",
+            "type": "boolean"
           }
         }
       },

@@ -14,7 +14,6 @@ export const head = {
   'docno-hao': 'the document number lacks its final 号; add it',
   'docno-hao#serial': 'the serial of the document number has ASCII digits: write {serial}, not {written}',
   'docno-hao#after': 'the document number ends in 号; delete “{rest}” or move it to its own field',
-  'docno-hao#class': 'write the class mark on a line of its own: 办理结果: {mark}',
   'docno-hao#fix': 'add 号',
   'docno-hao#remove': 'delete what follows 号',
   'docno-space': 'no spaces inside the document number; delete them',
@@ -30,4 +29,14 @@ export const head = {
   'secret-copyno': 'a letter classified “{level}” needs a copy number; add 份号 (six digits)',
   'letter-no-wenjian': 'in the letter layout the issuer’s name does not end in 文件; delete it',
   'letter-no-wenjian#fix': 'delete 文件',
+  'docno-agency-code':
+    'agency code “{code}” is not one of those that profile “{profile}” lists; use one of {list}',
+  'docno-placement': 'the document number “{number}” stands here; write it into 文号 and delete it here',
+  'docno-placement#fix': 'delete the number here',
+  'class-vs-text': 'the class is “{mark}” but the text says “{said}”; check the class',
+  'class-vs-text#solved': 'the class is “{mark}” but the text says “{said}”; check the class',
+  'class-place':
+    'the class mark “{text}” does not belong here; write “办理结果: {mark}” on a line of its own',
+  'class-place#fix': 'delete “{text}”',
+  'signer-not-for-letter': 'a reply does not name its 签发人 ({names}); delete the field',
 } as const;
