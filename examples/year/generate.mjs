@@ -117,6 +117,8 @@ const given = [
   '云起',
   '思齐',
 ];
+/** Of clerks, so that none has the name of a member. */
+const clerks = ['立群', '文澜', '建章', '晓棠', '书宁', '启元', '佩兰'];
 const departments = ['办公室', '规划科', '综合科', '建设科', '服务科'];
 
 const thanks = [
@@ -130,22 +132,22 @@ const attitudes = [
   '提案所反映的问题，也是近年来居民关心的问题。我局把办理工作列入年度计划，明确责任科室和完成时限。',
 ];
 const works = [
-  '今年以来，我局投入资金{数}万元推进{事}工作，已有{小}{成果}，惠及居民{数}户。',
+  '2026年以来，我局投入资金{数}万元推进{事}工作，已有{小}{成果}，惠及居民{数}户。',
   '在{地}，{事}工作于{月}月启动，目前有{小}{成果}，居民满意率达到{百}%。',
   '围绕{事}，我局制定了三年实施方案，分批推进。截至{月}月底，全市已有{小}{成果}。',
   '针对{地}的具体情况，我局组织技术人员上门指导{小}次，协调解决资金、用地等方面的问题{小}个。',
 ];
 const limits = [
   '由于部分点位产权关系复杂，前期协调需要一定时间，{事}工作的进度比计划慢。我局将逐户沟通，成熟一处、推进一处。',
-  '受资金安排限制，{地}的项目今年不能全部开工，其余部分已列入明年计划。',
+  '受资金安排限制，{地}的项目2026年不能全部开工，其余部分已列入2027年计划。',
 ];
 const references = [
-  '目前{地}尚不具备实施条件，我局将把您的意见作为编制下一轮规划的重要参考，条件成熟时优先考虑。',
+  '目前{地}尚不具备实施条件，我局将把您的意见作为编制2027年实施计划的重要参考，由规划科在编制时逐条研究。',
   '所提的部分意见涉及上级事权，我局已向上级主管部门书面反映，有进展时及时告知。',
 ];
 const plans = [
   '下一步，我局将加大{事}工作力度，年底前再完成{小}处，并定期公布进展，接受社会监督。',
-  '下一步，我局将健全长效机制，把{事}纳入年度考核，明年安排资金{数}万元继续推进。',
+  '下一步，我局将健全长效机制，把{事}纳入年度考核，2027年安排资金{数}万元继续推进。',
   '下一步，我局将会同有关单位完善{事}的配套措施，每半年向提出人通报一次进展。',
 ];
 const reasons = {
@@ -203,8 +205,9 @@ function draftOf(index) {
     ? { name: '政协提案', short: '提案', title: '委员', session: `${city}政协九届二次会议` }
     : { name: '人大代表建议', short: '建议', title: '代表', session: `${city}十届人大一次会议` };
   const assigned = proposal ? '2026-03-10' : chance(0.15) ? '2026-06-16' : '2026-02-26';
-  // Most letters come in the third month; a few are late.
-  const days = 18 + Math.floor((next() + next() + next()) * 28) + (chance(0.07) ? whole(25, 70) : 0);
+  // Opinions are wanted within a month, replies within three; a few are late.
+  const late = chance(0.07) ? whole(25, 70) : 0;
+  const days = opinion ? whole(8, 26) : 18 + Math.floor((next() + next() + next()) * 26) + late;
   const merged = !opinion && chance(0.04);
   const place = any(places);
   const items = Array.from({ length: merged ? 2 : 1 }, (_, n) =>
@@ -227,7 +230,7 @@ function draftOf(index) {
     others: !opinion && chance(0.35) ? someOthers(agency) : [],
     lead: any(agencies.filter((a) => a !== agency)),
     assigned,
-    due: after(assigned, 92),
+    due: after(assigned, opinion ? 30 : 90),
     date: workday(after(assigned, days)),
     meeting: !opinion && chance(0.5),
     clerk: clerkOf(agency),
@@ -256,7 +259,7 @@ function clerkOf(agency) {
   const i = agencies.indexOf(agency);
   return {
     department: departments[n],
-    name: `${surnames[(i * 5 + n * 3) % surnames.length]}${given[(i * 2 + n * 4) % given.length]}`,
+    name: `${surnames[(i * 5 + n * 3) % surnames.length]}${clerks[(i * 2 + n * 4) % clerks.length]}`,
     phone: agency.phone.slice(0, -1) + n,
   };
 }
@@ -271,6 +274,7 @@ function bodyOf(draft) {
   const fill = (text) =>
     text
       .replaceAll('提案', draft.kind.short)
+      .replaceAll('您', draft.members.length > 1 && !draft.apart ? '你们' : '您')
       .replaceAll('{市}', '我市')
       .replaceAll('{地}', draft.place)
       .replaceAll('{事}', work)
