@@ -1,6 +1,6 @@
 /**
- * A workbook in the few parts that Excel, WPS and LibreOffice want, written here because the libraries either cannot
- * filter and link or put the time of day into the file. Texts stay texts: nothing in a cell is a formula.
+ * A workbook in the few parts that Excel, WPS and LibreOffice want, written here because the small libraries know neither
+ * filters nor links. Texts stay texts: nothing in a cell is a formula.
  */
 import type { CalendarDate } from '../../letter/date.js';
 import { cellName } from '../../read/sheets.js';
@@ -89,6 +89,10 @@ function sheetXml({ widths, rows, table }: Sheet): { xml: string; links: string[
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
+    // 编号 is text on purpose; Excel would mark every one.
+    table
+      ? `<ignoredErrors><ignoredError sqref="${range(rows)}" numberStoredAsText="1"/></ignoredErrors>`
+      : '',
     '</worksheet>',
   ].join('');
   return { xml, links: links.map(({ target }) => target) };
