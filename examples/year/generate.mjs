@@ -230,7 +230,7 @@ function draftOf(index) {
     others: !opinion && chance(0.35) ? someOthers(agency) : [],
     lead: any(agencies.filter((a) => a !== agency)),
     assigned,
-    due: after(assigned, opinion ? 30 : 90),
+    due: monthsLater(assigned, opinion ? 1 : 3),
     date: workday(after(assigned, days)),
     meeting: !opinion && chance(0.5),
     clerk: clerkOf(agency),
@@ -383,6 +383,11 @@ function assignments(all) {
 
 function after(iso, days) {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** All assignments are early enough in the year and in the month. */
+function monthsLater(iso, months) {
+  return iso.replace(/-([0-9]{2})-/u, (_, month) => `-${String(Number(month) + months).padStart(2, '0')}-`);
 }
 
 /** The day itself, or the next one on which an office works. */

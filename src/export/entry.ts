@@ -1,5 +1,5 @@
 /** What one letter is in the ledger, the plan and the index: words and dates, nothing of its text. */
-import { type CalendarDate, parseDate } from '../letter/date.js';
+import { type CalendarDate, monthsLater, parseDate } from '../letter/date.js';
 import { parseDocNumber } from '../letter/docnumber.js';
 import { bareNumber } from '../letter/item.js';
 import type { Disclosure, Handling, Letter, Text } from '../letter/letter.js';
@@ -46,7 +46,7 @@ export interface Entry {
   date?: CalendarDate;
   /** 交办日期. */
   assigned?: CalendarDate;
-  /** 办理期限; from the office's own list of assignments. */
+  /** 办理期限: so many months after 交办日期 as the profile gives, unless who calls knows a better one. */
   due?: CalendarDate;
   /** Last day for publication, of letters that are 主动公开. */
   publishBy?: Deadline;
@@ -56,10 +56,11 @@ export interface Entry {
   findings?: { errors: number; warnings: number; infos: number };
 }
 
-/** The entry of a letter as read; outputs, pages, findings and 办理期限 are filled in by who knows them. */
+/** The entry of a letter as read; outputs, pages and findings are filled in by who knows them. */
 export function entryOf(source: string, letter: Letter, profile: Profile): Entry {
   const { proposals, handling, disclosure } = letter;
   const date = parseDate(letter.date.text);
+  const assigned = handling?.assigned && parseDate(handling.assigned.text);
   const kind = kindOf(letter, profile);
   return {
     source,
@@ -84,11 +85,17 @@ export function entryOf(source: string, letter: Letter, profile: Profile): Entry
       disclosureReason: disclosure?.reason?.text.trim(),
       consent: letter.consent?.value,
       date,
-      assigned: handling?.assigned && parseDate(handling.assigned.text),
+      assigned,
+      due: assigned && monthsLater(assigned, monthsFor(letter, profile)),
       publishBy: date && disclosure?.value === '主动公开' ? publicationDeadline(date) : undefined,
     }),
     outputs: {},
   };
+}
+
+/** As the rule `deadline` has it: who only gives an opinion has less time. */
+function monthsFor({ genre, handling }: Letter, { handlingMonths }: Profile): number {
+  return genre === 'opinion' || handling?.role === 'cohost' ? handlingMonths.cohost : handlingMonths.lead;
 }
 
 /** The profile's kind; else what the words of the item, or the only kind of its sector, say. */

@@ -43,9 +43,16 @@ describe('entryOf', () => {
       consent: false,
       date: { year: 2026, month: 9, day: 18 },
       assigned: { year: 2026, month: 3, day: 10 },
+      due: { year: 2026, month: 6, day: 10 },
       publishBy: { date: { year: 2026, month: 10, day: 22 }, exact: true },
       outputs: {},
     });
+  });
+
+  it('gives less time to an opinion than to a reply', () => {
+    const due = (more: string) => entryFrom(`${head}办理: {交办日期: 2026-01-31}\n${more}`).due;
+    expect(due('')).toEqual({ year: 2026, month: 4, day: 30 });
+    expect(due('文种: 会办意见\n')).toEqual({ year: 2026, month: 2, day: 28 });
   });
 
   it('leaves out what a letter does not say', () => {

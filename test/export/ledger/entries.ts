@@ -1,4 +1,4 @@
-/** Entries for tests: a plain reply that each test changes where it matters. */
+/** Entries for tests: a plain reply, due on no day, that each test changes where it matters. */
 import { type Entry, entryOf } from '../../../src/export/entry.js';
 import { parseDate } from '../../../src/letter/date.js';
 import { readDraft } from '../../../src/road/draft.js';
@@ -26,7 +26,7 @@ const plain = entryFrom(`发文机关: 云汀县水务局
 `);
 
 export function entry(changes: Partial<Entry> = {}): Entry {
-  return { ...plain, ...changes };
+  return { ...plain, due: undefined, ...changes };
 }
 
 export function day(iso: string): NonNullable<Entry['date']> {
