@@ -49,6 +49,14 @@ export function isRealDate({ year, month, day }: CalendarDate): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1]!;
 }
 
+/** The same day some months later, or the last day of a shorter month. */
+export function monthsLater({ year, month, day }: CalendarDate, months: number): CalendarDate {
+  const count = year * 12 + month - 1 + months;
+  const later = { year: Math.floor(count / 12), month: (count % 12) + 1, day };
+  while (!isRealDate(later) && later.day > 28) later.day--;
+  return later;
+}
+
 /** 2021年8月26日: year in full, month and day without padding. GB/T 9704-2012 7.3.5.4. */
 export function formatDate(date: CalendarDate): string {
   return `${date.year}年${date.month}月${date.day}日`;

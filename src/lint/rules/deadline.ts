@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, formatDate, isRealDate } from '../../letter/date.js';
+import { compareDates, formatDate, isRealDate, monthsLater } from '../../letter/date.js';
 import { readLoosely } from '../dates.js';
 import { elsewhere } from '../items.js';
 import type { Rule } from '../rule.js';
@@ -49,11 +49,3 @@ export const deadline: Rule = {
     });
   },
 };
-
-/** The same day some months later, or the last day of a shorter month. */
-function monthsLater({ year, month, day }: CalendarDate, months: number): CalendarDate {
-  const count = year * 12 + month - 1 + months;
-  const later = { year: Math.floor(count / 12), month: (count % 12) + 1, day };
-  while (!isRealDate(later) && later.day > 28) later.day--;
-  return later;
-}
