@@ -2,7 +2,7 @@
  * The letter poured into the office's own Word file. Its styles, red head, header and everything else stay as they
  * are; only marks and content controls that are named like a field are filled.
  */
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Composed } from '../compose/blocks.js';
 import type { Finding } from '../core/diagnostic.js';
 import type { Profile } from '../profile/profile.js';
@@ -16,6 +16,7 @@ import { fillPart } from './letterhead/fill.js';
 import { findPlaces, type Places } from './letterhead/marks.js';
 import { type OpenedLetterhead, openLetterhead, type TextPart } from './letterhead/open.js';
 import { addContentType, addRelationship, addSourcePart, freeName } from './letterhead/parts.js';
+import { zipParts } from './zip.js';
 
 export { LetterheadFault } from './letterhead/fault.js';
 
@@ -88,7 +89,7 @@ export function pourLetter(
     if (filled !== part.text) parts.set(part.name, strToU8(filled));
   }
   carrySource(parts, opened.main, source);
-  return { data: zip(parts), findings: missing(letterhead, needs) };
+  return { data: zipParts(parts), findings: missing(letterhead, needs) };
 }
 
 /** Fields of the letter without a place; the name of the office may be printed in the red head. */
@@ -138,12 +139,4 @@ function carrySource(parts: Map<string, Uint8Array>, main: string, source: Uint8
   const name = sourcePartOf(Object.fromEntries(parts)) ?? addSourcePart(parts, main);
   const { [name]: _, ...others }: Parts = Object.fromEntries(parts);
   parts.set(name, sourceXml(source, others));
-}
-
-/** In the order of the office's file, the time of every part the same. */
-function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const epoch = new Date(1980, 0, 1);
-  const entries: Zippable = {};
-  for (const [name, data] of parts) entries[name] = [data, { mtime: epoch, os: 0 }];
-  return zipSync(entries, { level: 6 });
 }

@@ -1,7 +1,8 @@
 /** The parts around the text, the source among them, and the zip: the same bytes for the same letter, in any time zone. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Meta } from '../../compose/blocks.js';
 import type { Profile } from '../../profile/profile.js';
+import { zipParts } from '../zip.js';
 import { type Parts, sourceNamespace, sourcePart, sourceXml } from './hash.js';
 import type { Package, Part, Relationship } from './part.js';
 import { coreXml } from './properties.js';
@@ -111,9 +112,5 @@ function zip(parts: Parts): Uint8Array {
       .filter((n) => !first.includes(n))
       .sort(),
   ];
-  // Zip has no time zone: the day is read by the local clock, so it is given by it, at the time of writing.
-  const epoch = new Date(1980, 0, 1);
-  const entries: Zippable = {};
-  for (const name of names) entries[name] = [parts[name]!, { mtime: epoch, os: 0 }];
-  return zipSync(entries, { level: 6 });
+  return zipParts(names.map((name) => [name, parts[name]!]));
 }

@@ -1,0 +1,55 @@
+/** The ledger as a workbook: 台账, a row a letter, and 统计. */
+import type { Cell, Column } from './columns.js';
+import type { Figure, FigureTable } from './tables.js';
+import { type Sheet, type SheetCell, writeXlsx } from './xlsx.js';
+
+export function writeWorkbook(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  title: string,
+  tables: readonly FigureTable[],
+  notes: readonly string[],
+): Uint8Array {
+  const ledger: Sheet = {
+    name: '台账',
+    widths: columns.map(({ width }) => width * 2 + 3),
+    rows: [columns.map(({ head }) => ({ value: head, style: 'head' })), ...rows.map((row) => row.map(cell))],
+    table: true,
+  };
+  return writeXlsx([ledger, figuresSheet(title, tables, notes)]);
+}
+
+function cell(value: Cell): SheetCell {
+  // An empty cell too has its border.
+  if (value === undefined) return { value: '', style: 'text' };
+  if (typeof value === 'string') return { value, style: 'text' };
+  if (typeof value === 'number') return { value, style: 'number' };
+  return 'path' in value ? { value: value.words, style: 'link', link: value.path } : { value, style: 'date' };
+}
+
+function figuresSheet(title: string, tables: readonly FigureTable[], notes: readonly string[]): Sheet {
+  const line = (value: string, style: 'title' | 'note'): SheetCell[] => [{ value, style }];
+  const width = Math.max(...tables.map(({ head }) => head.length));
+  return {
+    name: '统计',
+    widths: Array.from({ length: width }, (_, i) => (i === 0 ? 30 : 11)),
+    rows: [
+      line(title, 'title'),
+      ...tables.flatMap((table): Sheet['rows'] => [
+        [],
+        line(table.title, 'title'),
+        table.head.map((value) => ({ value, style: 'head' })),
+        ...table.rows.map((row) => row.map(figure)),
+      ]),
+      [],
+      ...notes.map((note) => line(note, 'note')),
+    ],
+    table: false,
+  };
+}
+
+function figure(value: Figure): SheetCell {
+  if (value === undefined) return { value: '', style: 'text' };
+  if (typeof value === 'string') return { value, style: 'text' };
+  return typeof value === 'number' ? { value, style: 'number' } : { value: value.share, style: 'rate' };
+}
