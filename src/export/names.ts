@@ -81,7 +81,7 @@ export function safeName(text: string): string {
     // Marks that turn the reading order, and halves of characters: names that are not what they look like.
     .replace(/\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}/gu, '')
     .replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, '_');
-  const trimmed = shortened(plain.replace(/^[._~ ]+|[. ]+$/gu, ''), { bytes: 0, units: 0 });
+  const trimmed = shortened(plain.replace(/^[._~]+|[._]+$/gu, ''), { bytes: 0, units: 0 });
   return reserved.test(trimmed) ? `_${trimmed}` : trimmed;
 }
 

@@ -17,11 +17,14 @@ export function parseShard(text: string): Shard | undefined {
 
 /**
  * The share that each letter belongs to, from 1, in the order given. It hangs on the letters' names only: each goes to the
- * share that its hash likes best and that is not full (a twentieth more than its part). So a letter more or less moves
- * hardly any other. Names must be the same on all machines.
+ * share that its hash likes best and that is not full (its part and a twentieth). So a letter more or less moves hardly
+ * any other. Names must be the same on all machines.
  */
 export function shares(names: readonly string[], count: number): number[] {
-  const full = Math.ceil(names.length / count) + Math.floor(names.length / count / 20);
+  const part = Math.floor(names.length / count);
+  const full = part + Math.floor(part / 20);
+  /** Letters that are left over when every share has its part. */
+  let over = names.length % count;
   const sizes = Array.from({ length: count }, () => 0);
   const result = new Array<number>(names.length);
   const hashed = names.map((name, i) => ({ i, name, hash: hash(name) }));
@@ -29,7 +32,9 @@ export function shares(names: readonly string[], count: number): number[] {
   for (const { i, name } of hashed) {
     const ranked = sizes.map((_, share) => ({ share, rank: hash(`${share}\n${name}`) }));
     ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-    const { share } = ranked.find((r) => sizes[r.share]! < full)!;
+    const free = (size: number): boolean => size < full || (size === full && over > 0);
+    const { share } = ranked.find((r) => free(sizes[r.share]!))!;
+    if (sizes[share] === full) over -= 1;
     sizes[share]! += 1;
     result[i] = share + 1;
   }

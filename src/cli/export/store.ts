@@ -86,10 +86,15 @@ export function lookInto(dir: string): Before {
 }
 
 function seenOf(dir: string): string {
-  return [manifestName, join(workFolder, 'journal')]
-    .map((name) => statSync(join(dir, name), { throwIfNoEntry: false }))
-    .map((stat) => (stat ? `${stat.size}/${stat.mtimeMs}/${stat.ino}` : ''))
-    .join(' ');
+  const seen = (name: string): string => {
+    try {
+      const { size, mtimeMs, ino } = statSync(join(dir, name));
+      return `${size}/${mtimeMs}/${ino}`;
+    } catch {
+      return '';
+    }
+  };
+  return `${seen(manifestName)} ${seen(join(workFolder, 'journal'))}`;
 }
 
 /** `ours`: keys of the letters of this run. Only their earlier outputs are replaced; all else is kept aside unless `force`. */
