@@ -1,5 +1,5 @@
 /** Bars as SVG inside the page: no picture file, no script; the same figures stand in the tables below. */
-import { escapeHtml } from '../../write/html/escape.js';
+import { lineHtml } from './html-line.js';
 
 export interface Chart {
   title: string;
@@ -25,15 +25,15 @@ export function chartHtml({ title, series, bars }: Chart): string {
         ? ''
         : `<rect class="s${i % shades}" x="${two(from)}" y="${y}" width="${two(x - from)}" height="${size.bar}"/>`;
     });
-    return `<text x="${size.left - 6}" y="${baseline}" text-anchor="end">${escapeHtml(bar.name)}</text>${parts.join('')}<text x="${two(x + 5)}" y="${baseline}">${sum(bar)}</text>`;
+    return `<text x="${size.left - 6}" y="${baseline}" text-anchor="end">${lineHtml(bar.name)}</text>${parts.join('')}<text x="${two(x + 5)}" y="${baseline}">${sum(bar)}</text>`;
   });
-  const legend = series.map((name, i) => `<span><i class="s${i % shades}"></i>${escapeHtml(name)}</span>`);
+  const legend = series.map((name, i) => `<span><i class="s${i % shades}"></i>${lineHtml(name)}</span>`);
   const spoken = `${title}：${bars.map((bar) => `${bar.name} ${sum(bar)}`).join('，')}`;
   return [
     '<figure>',
-    `<figcaption>${escapeHtml(title)}</figcaption>`,
+    `<figcaption>${lineHtml(title)}</figcaption>`,
     ...(series.length > 1 ? [`<p class="legend">${legend.join('')}</p>`] : []),
-    `<svg viewBox="0 0 ${size.width} ${Math.max(1, bars.length) * size.pitch}" role="img"><title>${escapeHtml(spoken)}</title>`,
+    `<svg viewBox="0 0 ${size.width} ${Math.max(1, bars.length) * size.pitch}" role="img"><title>${lineHtml(spoken)}</title>`,
     ...rows,
     '</svg>',
     '</figure>',

@@ -1,6 +1,6 @@
 /** The columns of a ledger: what a clerk calls them is also how they are chosen. */
-import type { CalendarDate } from '../../letter/date.js';
-import { compareDates } from '../../letter/date.js';
+import { type CalendarDate, compareDates } from '../../letter/date.js';
+import { writers } from '../../write/index.js';
 import type { Entry } from '../entry.js';
 import { daysBetween } from '../workdays.js';
 
@@ -24,18 +24,18 @@ const yesNo = (value: boolean | undefined): string | undefined =>
 /** 文件 stands for one column a format. */
 const columns = {
   序号: { width: 3, value: (_, row) => row },
-  文号: { width: 10, value: (e) => e.docNumber },
+  文号: { width: 8, value: (e) => e.docNumber },
   文种: { width: 5, value: (e) => (e.genre === 'opinion' ? '会办意见' : '答复') },
   种类: { width: 3, value: (e) => e.kind },
-  届次: { width: 11, value: (e) => e.session },
-  编号: { width: 5, value: (e) => list(e.itemNumbers) },
-  案由: { width: 24, value: (e) => e.subject },
-  提案者: { width: 9, value: (e) => list(e.proposers) },
+  届次: { width: 8, value: (e) => e.session },
+  编号: { width: 7, value: (e) => list(e.itemNumbers) },
+  案由: { width: 20, value: (e) => e.subject },
+  提案者: { width: 7, value: (e) => list(e.proposers) },
   主送: { width: 10, value: (e) => list(e.addressees) },
   分送: { width: 10, value: (e) => list(e.copies) },
-  发文机关: { width: 10, value: (e) => list(e.issuers) },
+  发文机关: { width: 8, value: (e) => list(e.issuers) },
   角色: { width: 3, value: (e) => e.role && roles[e.role] },
-  会办单位: { width: 10, value: (e) => list(e.cohosts) },
+  会办单位: { width: 8, value: (e) => list(e.cohosts) },
   办理结果: { width: 5, value: (e) => e.resultClass },
   公开方式: { width: 6, value: (e) => e.disclosure },
   公开理由: { width: 12, value: (e) => e.disclosureReason },
@@ -83,7 +83,12 @@ export const defaultColumns: readonly ColumnId[] = [
 
 /** The columns by their names; formats that no entry has get none. */
 export function columnsOf(ids: readonly ColumnId[], entries: readonly Entry[]): Column[] {
-  const formats = [...new Set(entries.flatMap((e) => Object.keys(e.outputs)))].sort();
+  const made = new Set(entries.flatMap((e) => Object.keys(e.outputs)));
+  const listed = Object.keys(writers);
+  const formats = [
+    ...listed.filter((format) => made.has(format)),
+    ...[...made].filter((format) => !listed.includes(format)).sort(),
+  ];
   return ids.flatMap((id): Column[] => {
     const column: Omit<Column, 'head'> | undefined = columns[id];
     return column ? [{ head: id, ...column }] : formats.map(outputColumn);

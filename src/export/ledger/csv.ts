@@ -1,8 +1,7 @@
 /**
  * A ledger as CSV: RFC 4180 (CRLF, every text quoted), in UTF-8 with a byte order mark, without which Excel takes it for GBK.
  */
-import type { CalendarDate } from '../../letter/date.js';
-import { isoDate } from '../../letter/date.js';
+import { type CalendarDate, isoDate } from '../../letter/date.js';
 import type { Cell } from './columns.js';
 
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {

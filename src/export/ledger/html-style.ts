@@ -43,9 +43,10 @@ a{color:#0b57d0}
 :is(a,input,select,button,.scroll):focus-visible{outline:3px solid #0b57d0;outline-offset:1px}
 .scroll{overflow:auto}
 #ledger table{width:100%;font-size:.8125rem;line-height:1.5}
-#ledger .t{min-width:var(--room)}
-#ledger .d{min-width:6.2em}
-#ledger .n{min-width:2.6em}
+#ledger th{white-space:nowrap}
+#ledger .t{min-width:6em}
+#ledger .w{min-width:10.5em}
+#ledger :is(th,td){padding-inline:.38em}
 #figures table{font-size:.875rem}
 }
 @media screen and (min-width:48rem){
@@ -57,9 +58,9 @@ a{color:#0b57d0}
 #ledger table,#ledger tbody,#ledger tr,#ledger td{display:block}
 #ledger thead{display:none}
 #ledger tr{margin:0 0 .75rem;padding:.5rem .75rem;border:1px solid #c4c4c4;border-radius:.4rem}
-#ledger td{display:flex;gap:.75rem;min-width:0;padding:.15rem 0;border:0;text-align:left}
+#ledger tr>td{display:flex;gap:.75rem;min-width:0!important;padding:.15rem 0;border:0;text-align:left}
 #ledger td::before{content:attr(data-head);flex:0 0 5em;color:#666}
-#ledger td:empty{display:none}
+#ledger tr>td:empty{display:none}
 }
 @media print{
 @page{size:A4 landscape;margin:12mm}
@@ -73,10 +74,8 @@ h3{font-size:9pt;break-after:avoid}
 .sum dt,.legend,.notes{font-size:7.5pt}
 .sum dd{font-size:11pt}
 .charts{grid-template-columns:repeat(3,1fr);gap:4mm}
-#ledger{break-before:page}
 #ledger table{width:100%;font-size:6.5pt}
-#ledger th,#ledger td{padding:.5mm .8mm;overflow-wrap:anywhere}
-#ledger .d{white-space:normal}
+#ledger th,#ledger td{padding:.5mm .8mm;overflow-wrap:break-word}
 #ledger th{white-space:normal}
 thead{display:table-header-group}
 tr{break-inside:avoid}

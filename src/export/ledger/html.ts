@@ -8,6 +8,7 @@ import { escapeHtml, quoted } from '../../write/html/escape.js';
 import type { Entry } from '../entry.js';
 import { type Chart, chartHtml } from './charts.js';
 import type { Cell, Column } from './columns.js';
+import { lineHtml, oneLine } from './html-line.js';
 import { script } from './html-script.js';
 import { style } from './html-style.js';
 import { type Figure, type FigureTable, rate, rounded } from './tables.js';
@@ -34,7 +35,7 @@ const filters: readonly [name: string, label: string, of: (e: Entry) => string[]
 
 /** On one line: a row holds its values as lines. */
 function valuesOf(entry: Entry, of: (e: Entry) => string[]): string[] {
-  return of(entry).map((value) => value.replace(/\s+/gu, ' '));
+  return of(entry).map((value) => oneLine(value));
 }
 
 /** LF line ends, one at the end; the same input gives the same text. */
@@ -48,13 +49,13 @@ export function writePage(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
-<title>${escapeHtml(title)}</title>
+<title>${lineHtml(title)}</title>
 <style>
 ${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
+<h1>${lineHtml(title)}</h1>
 ${summary(totals)}
 <div class="charts">
 ${chartsOf(page).map(chartHtml).join('\n')}
@@ -124,7 +125,7 @@ function chartsOf({ letters, totals }: Page): Chart[] {
 function filterForm(letters: readonly Entry[]): string {
   const selects = filters.map(([name, label, of, sort]) => {
     const values = [...new Set(letters.flatMap((e) => valuesOf(e, of)))].sort(sort);
-    const options = values.map((value) => `<option value=${quoted(value)}>${escapeHtml(value)}</option>`);
+    const options = values.map((value) => `<option value=${quoted(value)}>${lineHtml(value)}</option>`);
     return `<label>${label}<select name="${name}"><option value="">全部</option>${options.join('')}</select></label>`;
   });
   return `<form id="filter" hidden autocomplete="off">
@@ -153,14 +154,15 @@ ${body.join('\n')}
 </div>`;
 }
 
-function cellHtml(cell: Cell, { head }: Column): string {
-  const label = `data-head=${quoted(head)}`;
-  if (cell === undefined) return `<td ${label}></td>`;
-  if (typeof cell === 'number') return `<td class="n" ${label}>${cell}</td>`;
-  if (typeof cell === 'string') return `<td ${label}>${escapeHtml(cell)}</td>`;
-  if ('path' in cell)
-    return `<td ${label}><a href=${quoted(href(cell.path))}>${escapeHtml(cell.words)}</a></td>`;
-  return `<td class="d" ${label}>${isoDate(cell)}</td>`;
+function cellHtml(cell: Cell, { head, width }: Column): string {
+  const room = typeof cell === 'number' ? 'n' : width <= 6 ? 'd' : width >= 20 ? 'w' : 't';
+  return `<td class="${room}" data-head=${quoted(head)}>${cellText(cell)}</td>`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell !== 'object') return escapeHtml(String(cell));
+  return 'path' in cell ? `<a href=${quoted(href(cell.path))}>${escapeHtml(cell.words)}</a>` : isoDate(cell);
 }
 
 /** A path of a file as an address: no colon is left that could make a scheme of its first piece. */
@@ -181,7 +183,7 @@ function figureTable({ title, head, rows }: FigureTable): string {
           : `<td class="n">${figureText(v)}</td>`,
       )
       .join('');
-  return `<h3>${escapeHtml(title)}</h3>
+  return `<h3>${lineHtml(title)}</h3>
 <div class="scroll" role="region" aria-label=${quoted(title)} tabindex="0"><table>
 <thead><tr>${head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</tbody>

@@ -9,7 +9,7 @@ import { notesOf, tablesOf } from './tables.js';
 import { order, totalsOf } from './totals.js';
 import { writeWorkbook } from './workbook.js';
 
-export { type ColumnId, columnIds, defaultColumns } from './columns.js';
+export { type ColumnId, columnIds } from './columns.js';
 
 export type LedgerFormat = 'xlsx' | 'csv' | 'json' | 'html';
 

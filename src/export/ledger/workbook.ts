@@ -12,7 +12,7 @@ export function writeWorkbook(
 ): Uint8Array {
   const ledger: Sheet = {
     name: '台账',
-    widths: columns.map(({ width }) => width * 2 + 3),
+    widths: columns.map(({ width }) => width * 2 + 1),
     rows: [columns.map(({ head }) => ({ value: head, style: 'head' })), ...rows.map((row) => row.map(cell))],
     table: true,
   };

@@ -4,7 +4,7 @@ interface Look {
   font: 'plain' | 'bold' | 'title' | 'link' | 'note';
   fill?: true;
   border?: true;
-  /** A built-in number format, or 164: our date. */
+  /** 164: a date; 165: a rate. Both are ours, below. */
   format?: number;
   align?: 'center' | 'left';
   wrap?: true;
@@ -12,11 +12,10 @@ interface Look {
 
 const looks = {
   text: { font: 'plain', border: true, align: 'left', wrap: true },
-  /** Looks like a number but is none: 092015. */
   head: { font: 'bold', fill: true, border: true, align: 'center', wrap: true },
   number: { font: 'plain', border: true },
   date: { font: 'plain', border: true, format: 164, align: 'center' },
-  rate: { font: 'plain', border: true, format: 10 },
+  rate: { font: 'plain', border: true, format: 165 },
   link: { font: 'link', border: true, align: 'center' },
   title: { font: 'title' },
   note: { font: 'note' },
@@ -47,7 +46,7 @@ function xf({ font, fill, border, format = 0, align, wrap }: Look): string {
 
 export const stylesXml = [
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts>',
   `<fonts count="${Object.keys(fonts).length}">${Object.values(fonts)
     .map((f) => `<font>${f}</font>`)
     .join('')}</fonts>`,
