@@ -15,8 +15,8 @@ import type { Run } from '../program.js';
 import { Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
 
-/** Below so many letters a worker costs more than it saves. */
-const worthWorkers = 12;
+/** Below so many letters two workers save less than they cost to start and to warm up (docs/export-run.md). */
+const worthWorkers = 8;
 
 /** More threads than this wait for the disk, and each has fonts of its own in memory. */
 const mostWorkers = 8;

@@ -1,11 +1,11 @@
 /** The options of `export`, read and checked before any letter is. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { LedgerFormat } from '../../export/ledger/index.js';
 import { defaultPattern, nameFields, patternFault } from '../../export/names.js';
 import { parseShard, type Shard } from '../../export/shard.js';
 import type { OutputFormat } from '../../write/index.js';
-import { isFolder } from '../files.js';
+import { isFolder, shortest } from '../files.js';
 import { oneOf } from '../one-of.js';
 import { readFormats } from '../outputs.js';
 import type { ConfigOptions } from '../program.js';
@@ -40,7 +40,8 @@ export function readRequest(options: ExportOptions, cwd: string): ExportRequest 
   const { out, name: pattern = defaultPattern, to = ['pdf,docx,md'], jobs, ledger = [] } = options;
   if (out === undefined) throw new Refusal('export/no-out', {}, { id: 'export/no-out#hint' });
   const dir = resolve(cwd, out);
-  if (existsSync(dir) && !isFolder(dir)) throw new Refusal('export/out-is-file', { path: out });
+  const there = existingAbove(dir);
+  if (!isFolder(there)) throw new Refusal('export/out-is-file', { path: shortest(there, cwd) });
   const fault = patternFault(pattern);
   if (fault?.fault === 'field')
     throw new Refusal(
@@ -65,4 +66,9 @@ export function readRequest(options: ExportOptions, cwd: string): ExportRequest 
     ),
     force: options.force === true,
   };
+}
+
+/** The path, or the nearest folder above it that there is. */
+function existingAbove(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : existingAbove(dirname(path));
 }
