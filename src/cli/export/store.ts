@@ -138,10 +138,14 @@ export function openStore(
     closed = true;
     process.off('exit', atExit);
     if (journal !== undefined) closeSync(journal);
-    if (dirty || !existsSync(manifestFile)) save();
-    rmSync(journalFile, { force: true });
-    rmSync(join(staging, 'files'), { recursive: true, force: true });
-    unlock();
+    try {
+      // First of all, for a full disk: the manifest needs room.
+      rmSync(join(staging, 'files'), { recursive: true, force: true });
+      if (dirty || !existsSync(manifestFile)) save();
+      rmSync(journalFile, { force: true });
+    } finally {
+      unlock();
+    }
     try {
       rmdirSync(staging);
     } catch {
@@ -208,9 +212,10 @@ export function openStore(
           replaceRecord(manifest, key, record);
         } catch (error) {
           const { code } = error as NodeJS.ErrnoException;
+          // Some of its files may be there.
+          settle(manifest, [{ key, record }], (p) => hashFile(join(dir, p)));
           if (code === undefined || fatal.has(code)) throw stopped(error, path);
           unplaced.set(key, { path, code });
-          settle(manifest, [{ key, record }], (p) => hashFile(join(dir, p)));
         }
       }
       return { aside, unplaced };
