@@ -1,16 +1,19 @@
 /** reply.config.yaml: where it is, what it says for one file. Only data; nothing in it is executed. */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Diagnostic, MessageArgs } from '../core/diagnostic.js';
 import type { MessageId } from '../core/messages/index.js';
 import { ruleIds } from '../lint/families/index.js';
 import type { Severities } from '../lint/index.js';
 import { type Preset, presets } from '../lint/presets.js';
+import { builtinProfiles } from '../profile/resolve.js';
 import { checkConfig, fields, type RawConfig } from '../schema/index.js';
+import { nearest } from '../schema/nearest.js';
 import type { Source } from '../source/index.js';
 import { shortest } from './files.js';
 import { matchesGlob } from './glob.js';
 import { readChecked } from './read.js';
-import { FaultyFiles, Refusal } from './refusal.js';
+import { FaultyFiles } from './refusal.js';
 
 export interface Config {
   /** The file itself; absent when there is none. */
@@ -39,13 +42,17 @@ export function findConfig(folder: string): string | undefined {
 
 /** Read a config and what it extends. Problems are `FaultyFiles` or a `Refusal`. */
 export function loadConfig(path: string, cwd: string, above: readonly string[] = []): Config {
-  if (above.includes(path)) throw new Refusal('cli/config-loop', { path: shortest(path, cwd) });
   const shown = shortest(path, cwd);
   const { value: raw, source } = readChecked(path, shown, fields.config, checkConfig, {});
   rejectUnknownRules(raw, source);
   const folder = dirname(path);
-  const base =
-    raw.extends === undefined ? noConfig : loadConfig(resolve(folder, raw.extends), cwd, [...above, path]);
+  rejectUnknownProfiles(raw, source, folder);
+  const parent = raw.extends === undefined ? undefined : resolve(folder, raw.extends);
+  if (parent !== undefined && !existsSync(parent))
+    throw wrong(source, '/extends', 'schema/no-such-file', { path: raw.extends! });
+  if (parent !== undefined && [...above, path].includes(parent))
+    throw wrong(source, '/extends', 'schema/extends-loop', { path: raw.extends! });
+  const base = parent === undefined ? noConfig : loadConfig(parent, cwd, [...above, path]);
   const profile = raw.profile === undefined ? base.profile : profileReference(raw.profile, folder);
   const preset = raw.preset ?? base.preset;
   return {
@@ -69,11 +76,11 @@ export function loadConfig(path: string, cwd: string, above: readonly string[] =
   };
 }
 
-/** What the config says for one file: its preset, or another, and its overrides applied. `path` is absolute. */
+/** What the config says for one file: a preset and its overrides applied. `path` is absolute. */
 export function settingsFor(
   config: Config,
   path: string,
-  preset: Preset | undefined = config.preset,
+  preset: Preset | undefined,
 ): Pick<Config, 'profile' | 'rules'> {
   const matching = config.overrides.filter((o) => {
     const short = relative(o.base, path).replaceAll('\\', '/').normalize('NFC');
@@ -94,6 +101,31 @@ function profileReference(reference: string, folder: string): string {
   return isProfilePath(reference) ? resolve(folder, reference) : reference;
 }
 
+/** Profiles that are nowhere; what is wrong inside of one is told when it is read. */
+function rejectUnknownProfiles(raw: RawConfig, source: Source, folder: string): void {
+  const named: [string, string | undefined][] = [
+    ['/profile', raw.profile],
+    ...(raw.overrides ?? []).map((o, i): [string, string | undefined] => [
+      `/overrides/${i}/profile`,
+      o.profile,
+    ]),
+  ];
+  for (const [at, reference] of named) {
+    if (reference === undefined) continue;
+    if (isProfilePath(reference) && !existsSync(resolve(folder, reference)))
+      throw wrong(source, at, 'schema/no-such-file', { path: reference });
+    const known = builtinProfiles();
+    if (!isProfilePath(reference) && !known.includes(reference))
+      throw wrong(source, at, 'schema/unknown-profile', { name: reference, known: known.join('、') });
+  }
+}
+
+function wrong(source: Source, pointer: string, message: MessageId, args: MessageArgs): FaultyFiles {
+  const range = source.range(pointer, 'value');
+  const d: Diagnostic = { code: message, severity: 'error', message, args, ...(range ? { range } : {}) };
+  return new FaultyFiles([{ path: source.name, text: source.text, diagnostics: [d] }]);
+}
+
 function rejectUnknownRules(raw: RawConfig, source: Source): void {
   const tables: [string, Severities | undefined][] = [
     ['/rules', raw.rules],
@@ -108,11 +140,15 @@ function rejectUnknownRules(raw: RawConfig, source: Source): void {
       .filter((id) => !ruleIds.includes(id))
       .map((rule) => {
         const range = source.range(`${at}/${rule}`, 'key');
+        const near = nearest(rule, ruleIds)[0];
         return {
           code: message,
           severity: 'error' as const,
           message,
           args: { rule },
+          ...(near
+            ? { hints: [{ message: 'schema/unknown-key#nearest' as const, args: { nearest: near } }] }
+            : {}),
           ...(range ? { range } : {}),
         };
       }),

@@ -55,7 +55,9 @@ export function readChecked<T>(
   ];
   const value = 'value' in checked ? checked.value : undefined;
   if (value === undefined || diagnostics.some((d) => d.severity === 'error')) {
-    throw new FaultyFiles([{ path: shown, text: source.text, diagnostics }]);
+    // `--fix` repairs letters only: what it does not do here is not promised.
+    const plain = diagnostics.map((d) => ({ ...d, fix: undefined }));
+    throw new FaultyFiles([{ path: shown, text: source.text, diagnostics: plain }]);
   }
   return { value, source };
 }

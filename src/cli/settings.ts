@@ -11,6 +11,8 @@ import { Refusal } from './refusal.js';
 
 export interface Place {
   config: Config;
+  /** The one in force: that of the command line, or of the config. */
+  preset: Preset | undefined;
   settings: Settings;
   /** The letter's own folder, and the one that the files it names must not leave. */
   folder: string;
@@ -40,11 +42,13 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
       return config === undefined ? {} : { path: config };
     });
     const config = found === undefined ? noConfig : once(configs, found, () => loadConfig(found, cwd));
-    const { profile, rules } = settingsFor(config, absolute, preset);
+    const inForce = preset ?? config.preset;
+    const { profile, rules } = settingsFor(config, absolute, inForce);
     const choice =
       profile === undefined ? undefined : once(profiles, profile, () => known(chooseProfile(profile, cwd)));
     return {
       config,
+      preset: inForce,
       settings: { rules, ...(choice ? { profile: choice.name, localProfiles: choice.local } : {}) },
       folder,
       // A config handed over by --config may lie anywhere: the letter's own folder is its project then.

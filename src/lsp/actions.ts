@@ -50,6 +50,7 @@ function off(d: Diagnostic, draft: Draft, document: TextDocument, language: Lang
   const { line } = document.positionAt(at.start);
   const start = { line, character: 0 };
   const text = document.getText({ start, end: document.positionAt(at.start) });
+  const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
   // On one line with other fields, or behind a dash, a comment above still covers it.
   const indent = /^[ \t]*/u.exec(text)![0];
   return [
@@ -58,7 +59,7 @@ function off(d: Diagnostic, draft: Draft, document: TextDocument, language: Lang
       kind: CodeActionKind.QuickFix,
       diagnostics: [shown(d, document, language)],
       edit: change(document, [
-        { range: { start, end: start }, newText: `${indent}# reply-disable-next-line ${d.code} -- \n` },
+        { range: { start, end: start }, newText: `${indent}# reply-disable-next-line ${d.code} -- ${eol}` },
       ]),
     },
   ];

@@ -45,11 +45,14 @@ export function complete(document: TextDocument, offset: number, profile: Profil
     ...valuesAt(at),
     ...(field === '规范' ? builtinProfiles() : []),
     ...(agencyFields.has(field) ? profile.agencies.map((a) => a.name) : []),
+    ...(field === '办理结果' ? profile.resultClass.allowed : []),
     ...(field === '类别' ? profile.proposalKinds.map((k) => k.name) : []),
   ];
+  // Right behind the colon a word without a blank would become part of the name.
+  const blank = text[offset - typed.length - 1] === ':' ? ' ' : '';
   return [...new Set(words)].map((word) => ({
     label: word,
     kind: CompletionItemKind.EnumMember,
-    textEdit: edit(typed, word),
+    textEdit: edit(typed, blank + word),
   }));
 }

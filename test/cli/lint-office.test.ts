@@ -29,6 +29,14 @@ describe('--diff', () => {
     expect(readFileSync(join(cwd, 'a.reply.yaml'), 'utf8')).toBe(letter().replaceAll('\n', '\r\n'));
   });
 
+  it('keeps the mark at the start of a file from Windows Notepad', async () => {
+    const cwd = folder({ 'a.reply.yaml': `\uFEFF${bad}` });
+    const { out } = await reply(['lint', '--diff', 'a.reply.yaml'], { cwd });
+    writeFileSync(join(cwd, 'x.patch'), out);
+    execFileSync('git', ['apply', 'x.patch'], { cwd });
+    expect(readFileSync(join(cwd, 'a.reply.yaml'), 'utf8')).toBe(`\uFEFF${letter()}`);
+  });
+
   it('with --fix still changes nothing', async () => {
     const cwd = folder({ 'a.reply.yaml': bad });
     expect((await reply(['lint', '--fix', '--diff', '.'], { cwd })).code).toBe(1);

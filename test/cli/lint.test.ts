@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, folder, letter, listing, reply } from './run.js';
@@ -163,6 +163,44 @@ describe('config', () => {
       path: join(cwd, 'reply.config.yaml'),
       fonts: { use: 'bundled' },
     });
+  });
+
+  it('is shown with what the command line changes', async () => {
+    const cwd = folder({ 'reply.config.yaml': 'preset: draft\n', 'a.reply.yaml': letter() });
+    const args = ['lint', '--print-config', '--preset', 'final', '--rule', 'docno-space=off', 'a.reply.yaml'];
+    const shown = JSON.parse((await reply(args, { cwd })).out);
+    expect(shown).toMatchObject({
+      preset: 'final',
+      rules: { 'docno-space': 'off', 'docno-missing': 'error' },
+    });
+  });
+
+  it.each([
+    ['profile: nowhere', '1:10', 'schema/unknown-profile'],
+    ['profile: ./nowhere.yaml', '1:10', 'schema/no-such-file'],
+    ['overrides:\n  - files: [a]\n    profile: x/nowhere.yaml', '3:14', 'schema/no-such-file'],
+    ['preset: draft\nextends: nowhere.yaml', '2:10', 'schema/no-such-file'],
+    ['extends: other.yaml', '1:10', 'schema/extends-loop'],
+  ])('that names what is not there is told with its place: %s', async (config, place, code) => {
+    const cwd = folder({
+      'reply.config.yaml': config,
+      'other.yaml': 'extends: reply.config.yaml\n',
+      'a.reply.yaml': letter(),
+    });
+    const run = await reply(['lint', 'a.reply.yaml'], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.err).toContain(place);
+    expect(run.err).toContain(code);
+  });
+
+  it('says what was meant, and promises no repair that --fix does not do', async () => {
+    const config = 'profil: qinglan\n';
+    const cwd = folder({ 'reply.config.yaml': config, 'a.reply.yaml': letter() });
+    const run = await reply(['lint', '--fix', '--unsafe', 'a.reply.yaml'], { cwd });
+    expect(run.err).toContain('“profile”');
+    expect(run.err).not.toContain('--fix');
+    writeFileSync(join(cwd, 'reply.config.yaml'), 'rules: {docno-braket: off}\n');
+    expect((await reply(['lint', 'a.reply.yaml'], { cwd })).err).toContain('“docno-bracket”');
   });
 
   it('names a local profile by its path', async () => {

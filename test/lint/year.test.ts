@@ -142,7 +142,7 @@ describe('letters and ledger', () => {
       '台账 ledger-unanswered info 台账!B3',
       '台账 ledger-unanswered warning 台账!B5',
       '台账 ledger-twice warning 台账!B5',
-      'a ledger-late warning /成文日期',
+      'a ledger-late warning 2026-09-09',
       'b ledger-unlisted warning "7"',
     ]);
   });
@@ -155,6 +155,30 @@ describe('letters and ledger', () => {
       'a ledger-differs warning 青教函〔2026〕1号',
     ]);
   });
+});
+
+test('a ledger of thousands of rows is held against as many letters at once', () => {
+  const n = 4000;
+  const { facts } = file('a', letter(1, '1'));
+  const [item] = facts.items;
+  const letters = Array.from({ length: n }, (_, i) => ({
+    ...facts,
+    name: String(i),
+    docNumber: { ...facts.docNumber!, serial: i + 1, text: `青教函〔2026〕${i + 1}号` },
+    items: [{ ...item!, number: { ...item!.number!, text: String(i + 1) } }],
+  }));
+  const rows = [
+    ['届次', '提案编号'],
+    ...letters.map((l) => ['青岚市政协九届二次会议', l.items[0]!.number.text]),
+    ['青岚市政协九届二次会议', String(n + 1)],
+  ];
+  const ledger = readLedger([{ name: '台账', rows }], cellName);
+  const start = process.cpuUsage();
+  const result = lintYear({ letters, ledger, severities: () => ({}), today });
+  const { user } = process.cpuUsage(start);
+  expect([...result.values()].flat().map((d) => d.code)).toEqual(['ledger-unanswered']);
+  // Each against each would be sixteen million comparisons, a minute of them.
+  expect(user / 1e6).toBeLessThan(4);
 });
 
 test('cells are named as spreadsheets name them', () => {

@@ -97,6 +97,7 @@ describe('diagnostics', () => {
     writeFileSync(join(cwd, 'reply.config.yaml'), 'rules: {docno-brackets: off}\n');
     const wrong = await open('c.reply.yaml', bad);
     expect(wrong[0]).toMatchObject({ code: 'config', severity: 1 });
+    expect(wrong[0]!.message).toContain('reply.config.yaml:1:9: ');
     writeFileSync(join(cwd, 'reply.config.yaml'), '');
   });
 
@@ -136,6 +137,20 @@ describe('quick fixes', () => {
   });
 });
 
+it('the comment that switches a finding off has the line ends of the letter', async () => {
+  const text = bad.replaceAll('\n', '\r\n');
+  const [finding] = await open('crlf.reply.yaml', text);
+  const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('crlf.reply.yaml') },
+    range: finding!.range,
+    context: { diagnostics: [] },
+  });
+  const [change] = actions[1]!.edit!.documentChanges!;
+  expect((change as { edits: Edit[] }).edits[0]!.newText).toBe(
+    '# reply-disable-next-line docno-bracket -- \r\n',
+  );
+});
+
 it('hover tells the field and the rule', async () => {
   await open('g.reply.yaml', bad);
   const ask = (character: number): Promise<Hover | null> =>
@@ -161,6 +176,26 @@ it('completion offers fields that are missing, and words of closed lists', async
   expect(fields).toContain('密级');
   expect(fields).not.toContain('文号');
   expect((await ask(at + 2, 33)).map((i) => i.label)).toContain('docno-bracket');
+});
+
+it('completion right behind a colon writes the blank that YAML wants', async () => {
+  const text = `${letter()}紧急程度:`;
+  await open('colon.reply.yaml', text);
+  const items = await client.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri: uriOf('colon.reply.yaml') },
+    position: { line: text.split('\n').length - 1, character: 5 },
+  });
+  expect(items.map((i) => i.textEdit!.newText)).toEqual([' 特急', ' 加急']);
+});
+
+it('completion offers the classes of the profile', async () => {
+  const text = `${letter({ 规范: 'qinglan' })}办理结果: `;
+  await open('class.reply.yaml', text);
+  const items = await client.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri: uriOf('class.reply.yaml') },
+    position: { line: text.split('\n').length - 1, character: 6 },
+  });
+  expect(items.map((i) => i.label)).toContain('A');
 });
 
 it('the outline has fields and headings', async () => {

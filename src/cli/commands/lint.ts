@@ -6,10 +6,10 @@ import { explanation, type Severities } from '../../lint/index.js';
 import { type YearLetter, yearFacts } from '../../lint/year/index.js';
 import { type About, type ReportedFile, reporters, summarize } from '../../report/index.js';
 import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
+import { fixed } from '../../road/fixed.js';
 import { checkLayout } from '../../road/render.js';
 import { withoutRepeats } from '../../road/repeats.js';
 import type { Settings } from '../../road/settings.js';
-import { applyFixes } from '../../source/index.js';
 import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
 import { readBaseline, withoutKnown, writtenBaseline } from '../baseline.js';
@@ -25,9 +25,6 @@ import { today } from '../today.js';
 import { version } from '../version.js';
 import { asksForYear, loadLedger, withYear } from '../year.js';
 
-/** A fix may make room for another; more passes than this would be a loop. */
-const passes = 10;
-
 export const run: Run<LintOptions> = async (session, args, options) => {
   const { io } = session;
   const plan = planLint(options);
@@ -36,8 +33,10 @@ export const run: Run<LintOptions> = async (session, args, options) => {
   const nameOf = (path: string): string =>
     path === stdinArgument ? (options.stdinFilename ?? 'stdin') : path;
   if (options.printConfig) {
-    const { config, settings } = place(nameOf(paths[0]!));
-    await session.out(`${JSON.stringify({ ...config, ...settings, localProfiles: undefined }, null, 2)}\n`);
+    const { config, preset, settings } = place(nameOf(paths[0]!));
+    const rules = { ...settings.rules, ...plan.rules };
+    const inForce = { ...config, preset, ...settings, rules, localProfiles: undefined };
+    await session.out(`${JSON.stringify(inForce, null, 2)}\n`);
     return 0;
   }
   const faces = faceLoader(session, false);
@@ -63,10 +62,10 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     const judge: Settings = { ...settings, rules: { ...settings.rules, ...plan.rules }, today: today() };
     const bytes = await readInput(path, io);
     let draft = readDraft(name, bytes, judge);
+    const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
     if (options.diff && isReadable(draft)) {
-      patches += patch(name, draft.text, fixed(draft, judge, options.unsafe === true).text);
+      patches += patch(name, mark + draft.text, mark + fixed(draft, judge, options.unsafe === true).text);
     } else if (options.fix && isReadable(draft)) {
-      const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
       draft = fixed(draft, judge, options.unsafe === true);
       const data = Buffer.from(mark + draft.text);
       if (path === stdinArgument) fixedStdin = mark + draft.text;
@@ -122,18 +121,6 @@ function layoutOf(
 /** All bytes were characters: writing the text back loses nothing. */
 function isReadable({ decoded }: Draft): boolean {
   return decoded?.text !== undefined && !decoded.diagnostics.some((d) => d.code === 'decode/damaged');
-}
-
-/** The letter after its fixes, judged anew. Its text is what a UTF-8 file of it holds. */
-function fixed(draft: Draft, settings: Settings, unsafe: boolean): Draft {
-  let current = readDraft(draft.name, draft.text, settings);
-  for (let pass = 0; pass < passes; pass++) {
-    const fixes = current.diagnostics.flatMap((d) => d.fix ?? []);
-    const { text } = applyFixes(current.text, fixes, { unsafe });
-    if (text === current.text) break;
-    current = readDraft(draft.name, text, settings);
-  }
-  return current;
 }
 
 /** Reports to stdout, or to stderr when stdout carries the fixed text; `name=FILE` ones to files. */

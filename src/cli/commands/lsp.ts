@@ -1,5 +1,6 @@
 /** `reply lsp`: the language server on stdin and stdout; editors start it. */
 import { join } from 'node:path';
+import { lineColumn, lineStarts } from '../../core/text.js';
 import { serve } from '../../lsp/server.js';
 import type { ConfigOptions, Run } from '../program.js';
 import { FaultyFiles, Refusal } from '../refusal.js';
@@ -21,7 +22,12 @@ export const run: Run<ConfigOptions> = ({ io, language, say }, _, options) => {
         if (error instanceof FaultyFiles)
           return {
             problem: error.files
-              .flatMap((f) => f.diagnostics.map((d) => `${f.path}: ${say(d.message, d.args)}`))
+              .flatMap((f) =>
+                f.diagnostics.map((d) => {
+                  const at = lineColumn(lineStarts(f.text), d.range?.start ?? 0);
+                  return `${f.path}:${at.line}:${at.column}: ${say(d.message, d.args)}`;
+                }),
+              )
               .join('\n'),
           };
         throw error;

@@ -18,16 +18,16 @@ export const yearDocnoOrder: YearRule = {
       for (const letter of series.toSorted((a, b) => a.docNumber!.serial - b.docNumber!.serial)) {
         if (
           letter.docNumber!.serial > latest.docNumber!.serial &&
-          compareDates(letter.date!, latest.date!) < 0
+          compareDates(letter.date!.parsed, latest.date!.parsed) < 0
         )
           report({
             letter,
             spot: letter.docNumber!,
             message: 'year-docno-order',
             args: {
-              date: formatDate(letter.date!),
+              date: formatDate(letter.date!.parsed),
               number: latest.docNumber!.text,
-              other: formatDate(latest.date!),
+              other: formatDate(latest.date!.parsed),
               file: latest.name,
             },
           });

@@ -20,7 +20,7 @@ export interface YearLetter {
   /** Name of the file in reports. */
   name: string;
   genre: Letter['genre'];
-  date?: CalendarDate;
+  date?: Spot & { parsed: CalendarDate };
   /** A well-readable number only. */
   docNumber?: Spot & { agency: string; year: number; serial: number };
   issuers: Spot[];
@@ -42,7 +42,7 @@ export function yearFacts(name: string, letter: Letter, source: LintSource): Yea
   return {
     name,
     genre: letter.genre,
-    ...(date ? { date } : {}),
+    ...(date ? { date: { ...spot(letter.date), parsed: date } } : {}),
     ...(letter.docNumber ? numbered(spot(letter.docNumber)) : {}),
     issuers,
     items: letter.proposals.map(({ number, session, subject }) => {

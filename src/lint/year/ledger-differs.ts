@@ -1,6 +1,6 @@
 import type { Spot, YearLetter } from './facts.js';
 import type { LedgerRow } from './ledger.js';
-import { isAnsweredBy } from './matches.js';
+import { matches } from './matches.js';
 import type { YearRule } from './rule.js';
 
 export const ledgerDiffers: YearRule = {
@@ -17,19 +17,18 @@ export const ledgerDiffers: YearRule = {
   severity: 'warning',
   since: '0.1.0',
   check({ letters, ledger = [], report }) {
-    for (const row of ledger) {
-      for (const letter of letters) {
-        const item = letter.items.find((i) => isAnsweredBy(row, { ...letter, items: [i] }));
-        if (!item) continue;
-        for (const { spot, cell } of pairs(row, letter, item.subject)) {
-          if (!spot || !cell || same(spot.text, cell.text)) continue;
-          report({
-            letter,
-            spot,
-            message: 'ledger-differs',
-            args: { written: spot.text, listed: cell.text, cell: cell.at },
-          });
-        }
+    const all = matches(ledger, letters);
+    // Two items of one letter with one number are one answer to the row.
+    const answers = all.filter((m, i) => m.row !== all[i - 1]?.row || m.letter !== all[i - 1]?.letter);
+    for (const { row, letter, item } of answers) {
+      for (const { spot, cell } of pairs(row, letter, item.subject)) {
+        if (!spot || !cell || same(spot.text, cell.text)) continue;
+        report({
+          letter,
+          spot,
+          message: 'ledger-differs',
+          args: { written: spot.text, listed: cell.text, cell: cell.at },
+        });
       }
     }
   },

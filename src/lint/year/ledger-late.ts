@@ -1,6 +1,6 @@
 import { compareDates, formatDate } from '../../letter/date.js';
 import { cellDate } from './ledger.js';
-import { answerTo } from './matches.js';
+import { matches } from './matches.js';
 import type { YearRule } from './rule.js';
 
 export const ledgerLate: YearRule = {
@@ -14,17 +14,18 @@ export const ledgerLate: YearRule = {
   severity: 'warning',
   since: '0.1.0',
   check({ letters, ledger = [], report }) {
-    for (const row of ledger) {
+    const all = matches(ledger, letters);
+    const answers = all.filter((m, i) => m.row !== all[i - 1]?.row);
+    for (const { row, letter } of answers) {
       const due = cellDate(row.due);
-      const letter = due && answerTo(row, letters);
-      if (!due || !letter?.date || compareDates(letter.date, due) <= 0) continue;
+      if (!due || !letter.date || compareDates(letter.date.parsed, due) <= 0) continue;
       const item = letter.items.find((i) => i.number);
       report({
         letter,
-        spot: { text: '', pointer: '/成文日期' },
+        spot: letter.date,
         message: 'ledger-late',
         args: {
-          date: formatDate(letter.date),
+          date: formatDate(letter.date.parsed),
           due: formatDate(due),
           cell: row.due!.at,
           number: item?.number?.text ?? row.number.text,

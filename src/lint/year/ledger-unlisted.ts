@@ -1,4 +1,4 @@
-import { isAnsweredBy } from './matches.js';
+import { matches } from './matches.js';
 import type { YearRule } from './rule.js';
 
 export const ledgerUnlisted: YearRule = {
@@ -13,9 +13,10 @@ export const ledgerUnlisted: YearRule = {
   since: '0.1.0',
   check({ letters, ledger = [], report }) {
     if (ledger.length === 0) return;
+    const listed = new Set(matches(ledger, letters).map((m) => m.item));
     for (const letter of letters) {
       for (const item of letter.items) {
-        if (!item.number || ledger.some((row) => isAnsweredBy(row, { ...letter, items: [item] }))) continue;
+        if (!item.number || listed.has(item)) continue;
         report({ letter, spot: item.number, message: 'ledger-unlisted', args: { number: item.number.text } });
       }
     }

@@ -1,21 +1,36 @@
 /** Which letter answers which row of the ledger. */
 import { parseSession } from '../../letter/session.js';
 import type { YearLetter } from './facts.js';
-import { itemKey } from './keys.js';
+import { itemKey, sessionKey } from './keys.js';
 import type { LedgerRow } from './ledger.js';
 
-/** Where the ledger or the letter names no session the number decides. */
-export function isAnsweredBy(row: LedgerRow, letter: YearLetter): boolean {
-  const session = row.session && parseSession(row.session.text);
-  return letter.items.some((item) => {
-    const both = session && item.session?.parsed;
-    return (
-      itemKey(both ? session : undefined, row.number.text) ===
-      itemKey(both ? item.session!.parsed : undefined, item.number?.text)
-    );
-  });
+export interface Match {
+  row: LedgerRow;
+  letter: YearLetter;
+  item: YearLetter['items'][number];
 }
 
-export function answerTo(row: LedgerRow, letters: readonly YearLetter[]): YearLetter | undefined {
-  return letters.find((letter) => isAnsweredBy(row, letter));
+/**
+ * Every row with every item of a letter that answers it, in the order of rows and letters. Where the ledger or the
+ * letter names no session the number decides. Looked up by number: a year may have thousands of both.
+ */
+export function matches(ledger: readonly LedgerRow[], letters: readonly YearLetter[]): Match[] {
+  const byNumber = new Map<string, Omit<Match, 'row'>[]>();
+  for (const letter of letters) {
+    for (const item of letter.items) {
+      const key = itemKey(undefined, item.number?.text);
+      if (key === undefined) continue;
+      const known = byNumber.get(key);
+      if (known) known.push({ letter, item });
+      else byNumber.set(key, [{ letter, item }]);
+    }
+  }
+  return ledger.flatMap((row) => {
+    const session = row.session && parseSession(row.session.text);
+    const meets = (other: typeof session): boolean =>
+      !session || !other || sessionKey(session) === sessionKey(other);
+    return (byNumber.get(itemKey(undefined, row.number.text) ?? '') ?? [])
+      .filter(({ item }) => meets(item.session?.parsed))
+      .map((answer) => ({ row, ...answer }));
+  });
 }

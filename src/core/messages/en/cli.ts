@@ -62,8 +62,9 @@ export const cli = {
   'cli/option-plain': 'PDF without tags and PDF/A, and with neither source nor profile inside',
   'cli/option-stdin-filename': 'name of what stdin holds (to find config and pictures)',
   'cli/option-fix': 'apply safe fixes to the files',
-  'cli/option-unsafe': 'with --fix: also fixes that a person should read',
-  'cli/option-format': 'stylish (default) or json; json=FILE writes to a file; may be repeated',
+  'cli/option-unsafe': 'with --fix or --diff: also fixes that a person should read',
+  'cli/option-format':
+    'stylish (default), unix, json, sarif, github, gitlab, junit, checkstyle or rdjson; json=FILE writes to a file; may be repeated',
   'cli/option-fail-on': 'exit 1 from this severity: error (default), warning or info',
   'cli/option-max-warnings': 'exit 1 on more than n warnings',
   'cli/option-quiet': 'report errors only',
@@ -122,7 +123,6 @@ export const cli = {
   'cli/is-folder#hint': 'End a folder in /, or choose another file name',
   'cli/read-denied': 'No permission to read "{path}"',
   'cli/read-failed': 'Cannot read "{path}" ({reason})',
-  'cli/config-loop': '"extends" of the config "{path}" leads back to itself',
   'cli/stdout-one': 'Stdout holds one format of one letter; use -t with one format, or -o FOLDER/',
   'cli/stdout-terminal': '{format} is no text and cannot be shown on a terminal',
   'cli/stdout-terminal#hint': 'Use -o FILE, or redirect with >',
@@ -187,6 +187,8 @@ export const cli = {
 
   'schema/unknown-rule': 'There is no rule "{rule}"; see reply rules',
   'schema/unknown-profile': 'There is no profile "{name}"; known are: {known}',
+  'schema/no-such-file': 'cannot find the file “{path}”; the path is relative to the folder of this config',
+  'schema/extends-loop': '“extends: {path}” leads back to this config itself; change one of them',
   'schema/profile-loop': '继承 of the profile "{name}" leads back to itself',
   'layout/file-missing': 'Cannot find the file "{path}"; paths are relative to the folder of the letter',
   'layout/file-outside':

@@ -57,8 +57,9 @@ export const cli = {
   'cli/option-plain': 'PDF 不加标签、不作 PDF/A 存档格式，也不附源文件和规范',
   'cli/option-stdin-filename': '从标准输入读稿时，当作这个文件名（用来找配置和图片）',
   'cli/option-fix': '改正有把握的问题，写回文件',
-  'cli/option-unsafe': '与 --fix 一起用：也做需要人再看一遍的改动',
-  'cli/option-format': '报告的样式：stylish（默认）或 json；写成 json=文件 就存到文件，可以写几次',
+  'cli/option-unsafe': '与 --fix 或 --diff 一起用：也做需要人再看一遍的改动',
+  'cli/option-format':
+    '报告的样式：stylish（默认）、unix、json、sarif、github、gitlab、junit、checkstyle、rdjson；写成 json=文件 就存到文件，可以写几次',
   'cli/option-fail-on': '从哪一级起退出码为 1：error（默认）、warning 或 info',
   'cli/option-max-warnings': '警告超过 n 个时退出码为 1',
   'cli/option-quiet': '只报告错误',
@@ -114,7 +115,6 @@ export const cli = {
   'cli/is-folder#hint': '输出到文件夹时请以 / 结尾，或换一个文件名',
   'cli/read-denied': '没有权限读取“{path}”',
   'cli/read-failed': '读不了“{path}”（{reason}）',
-  'cli/config-loop': '配置文件“{path}”的 extends 绕回了自己',
   'cli/stdout-one': '标准输出只能放一份稿件的一种格式；请用 -t 写一种格式，或用 -o 文件夹/',
   'cli/stdout-terminal': '{format} 不是文字，不能显示在终端上',
   'cli/stdout-terminal#hint': '请用 -o 文件名，或用 > 转存到文件',
@@ -177,6 +177,8 @@ export const cli = {
 
   'schema/unknown-rule': '没有“{rule}”这条规则；全部规则见 reply rules',
   'schema/unknown-profile': '没有“{name}”这个规范；可用的有：{known}',
+  'schema/no-such-file': '找不到文件“{path}”；路径相对于这份配置所在的文件夹，请改正',
+  'schema/extends-loop': '“extends: {path}”绕回了这份配置自己；请改掉其中一处',
   'schema/profile-loop': '规范“{name}”的 继承 绕回了自己；请改掉其中一处',
   'layout/file-missing': '找不到文件“{path}”；路径相对于稿件所在的文件夹，请检查文件名',
   'layout/file-outside': '文件“{path}”不在稿件的文件夹里，不能引用；请把文件复制到稿件旁边，写相对路径',
