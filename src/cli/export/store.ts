@@ -108,7 +108,9 @@ export function openStore(
   const manifestFile = join(dir, manifestName);
   const journalFile = join(staging, 'journal');
   const unlock = writing(dir, () => {
-    mkdirSync(staging, { recursive: true });
+    mkdirSync(dir, { recursive: true });
+    // On a read-only disk a recursive one says that there is no such folder.
+    if (!existsSync(staging)) mkdirSync(staging);
     return lock(staging, dir);
   });
   let journal: number | undefined;
