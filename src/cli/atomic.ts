@@ -111,8 +111,8 @@ function removeEmpty(first: string, last: string): void {
   }
 }
 
-/** Resolves when the disk has it. */
-function writeWhole(path: string, data: Uint8Array | string, permissions: number): Promise<void> {
+/** A new file; resolves when the disk has it. */
+export function writeWhole(path: string, data: Uint8Array | string, permissions = 0o666): Promise<void> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = openSync(path, 'wx', permissions);
   try {

@@ -9,6 +9,12 @@ import { makeSession } from './session.js';
 import { usageRefusal } from './usage.js';
 import { version } from './version.js';
 
+/** What a worker of `export` does; see bin/worker.js. */
+export async function work(): Promise<void> {
+  const { serve } = await import('./export/worker.js');
+  serve();
+}
+
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const session = makeSession(io, languageOf(argv, io.env), colourOf(argv));
   let exit = 0;

@@ -35,8 +35,7 @@ export interface TargetOptions {
 
 /** Read `-t` and `-o` for so many inputs; anything that does not fit together is refused before work begins. */
 export function planTarget(options: TargetOptions, inputs: readonly string[], cwd: string): Target {
-  const asked = (options.to ?? []).flatMap((t) => t.split(',')).map((t) => readFormat(t.trim()));
-  const wanted = [...new Set(asked)];
+  const wanted = readFormats(options.to ?? []);
   const { output } = options;
   const toStdout = output === stdinArgument || (output === undefined && inputs[0] === stdinArgument);
   if (toStdout) {
@@ -71,6 +70,11 @@ export function planTarget(options: TargetOptions, inputs: readonly string[], cw
       return to === undefined ? path : path.replace(/(\.[^./\\]*)?$/u, `${copyMark(to)}${suffixOf(f)}`);
     },
   };
+}
+
+/** The values of `-t`, each with commas or without; each format once. */
+export function readFormats(to: readonly string[]): Format[] {
+  return [...new Set(to.flatMap((t) => t.split(',')).map((t) => readFormat(t.trim())))];
 }
 
 function readFormat(name: string): Format {

@@ -69,6 +69,18 @@ export function buildProgram(
       .option('--stdin-filename <name>', say('cli/option-stdin-filename')),
   );
   withConfig(
+    command('export', `<${say('cli/arg-paths')}...>`, 'cli/export', () => import('./commands/export.js'))
+      .option('--out <dir>', say('cli/option-out'))
+      .option('-t, --to <formats>', say('cli/option-export-to'), list)
+      .option('--name <pattern>', say('cli/option-name'))
+      .option('--ledger <formats>', say('cli/option-export-ledger'), list)
+      .option('--jobs <n>', say('cli/option-jobs'))
+      .option('--shard <i/n>', say('cli/option-shard'))
+      .option('-f, --force', say('cli/option-export-force'))
+      .option('--dry-run', say('cli/option-dry-run'))
+      .option('--preset <name>', say('cli/option-preset')),
+  );
+  withConfig(
     command('lint', `[${say('cli/arg-paths')}...]`, 'cli/lint', () => import('./commands/lint.js'))
       .option('--fix', say('cli/option-fix'))
       .option('--unsafe', say('cli/option-unsafe'))

@@ -26,6 +26,8 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
       ? undefined
       : oneOf(options.preset, Object.keys(presets) as Preset[], '--preset');
   const configs = new Map<string, Config>();
+  /** By folder: looking for a config asks the disk many times. */
+  const nearest = new Map<string, { path?: string }>();
   const profiles = new Map<string, ProfileChoice>();
   const once = <T>(cache: Map<string, T>, key: string, make: () => T): T => {
     const value = cache.get(key) ?? make();
@@ -35,7 +37,10 @@ export function placeFinder(cwd: string, options: ConfigOptions): (path: string)
   return (path) => {
     const absolute = resolve(cwd, path);
     const folder = dirname(absolute);
-    const found = configFor(absolute, cwd, options);
+    const { path: found } = once(nearest, folder, () => {
+      const config = configFor(absolute, cwd, options);
+      return config === undefined ? {} : { path: config };
+    });
     const config = found === undefined ? noConfig : once(configs, found, () => loadConfig(found, cwd));
     const inForce = preset ?? config.preset;
     const { profile, rules } = settingsFor(config, absolute, inForce);

@@ -126,6 +126,21 @@ export async function loadFaces(options: LoadOptions): Promise<LoadedFaces> {
   return { ...makeFaceSet({ families: options.families, installed, bundled }), unusable };
 }
 
+/**
+ * The files of all faces that `loadFaces` could take with these options, the list of the built set among them (it has
+ * their hashes): as long as none changes, nor which they are, a letter is set the same.
+ */
+export function filesOfFaces(options: LoadOptions): string[] {
+  const fontDir = options.fontDir ?? builtFontDir();
+  const system =
+    options.use === 'system' ? (options.systemDirs ?? systemFontDirs(process.platform, process.env)) : [];
+  const find = indexFonts([...(options.dirs ?? []), ...system].flatMap(scan));
+  const wanted = (Object.keys(options.families) as FontRole[]).flatMap((role) =>
+    [...options.families[role], ...standInsOf(role)].flatMap((family) => find(family)?.file ?? []),
+  );
+  return [join(fontDir, 'manifest.json'), ...new Set(wanted)];
+}
+
 function openFace(
   found: Pick<FoundFont, 'file' | 'member' | 'family'> & { ready?: () => ReturnType<typeof readyOutlines> },
   identity: FaceIdentity,

@@ -12,8 +12,8 @@ export interface RenderOptions {
   formats: readonly OutputFormat[];
   /** The files that the letter names, by path as written. */
   read(path: string): Uint8Array | Missing;
-  /** Where a picture lies, seen from the Markdown file. */
-  link?: (file: string) => string;
+  /** Where a picture lies, seen from the Markdown file of the letter, or of the copy `to`. */
+  link?: (file: string, to?: string) => string;
   /** PDF without tags, archive profile, source and profile. */
   plain?: boolean;
   /** A mark such as 送审稿: on every page, or above the text where there are no pages. */
@@ -46,7 +46,7 @@ export async function renderLetter(draft: SoundDraft, options: RenderOptions): P
         ...(draft.bytes ? { bytes: draft.bytes } : {}),
         ...(options.plain ? { plain: true } : {}),
         ...(options.faces ? { faces: options.faces } : {}),
-        ...(options.link ? { link: options.link } : {}),
+        ...(options.link ? { link: (file) => options.link!(file, to) } : {}),
         ...(options.letterhead ? { letterhead: options.letterhead } : {}),
         ...(options.draft === undefined ? {} : { draft: options.draft }),
       });
