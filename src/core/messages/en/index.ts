@@ -1,4 +1,5 @@
 import { cli } from './cli.js';
+import { publicEdition } from './export-public.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
 import { letterhead } from './letterhead.js';
@@ -20,6 +21,7 @@ export const sentences = {
   ...write,
   ...verify,
   ...extract,
+  ...publicEdition,
   ...letterhead,
   ...lsp,
   ...cli,
