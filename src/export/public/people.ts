@@ -25,6 +25,9 @@ const compounds =
 const organisation =
   /(?:委员会|委|局|厅|部|办|办公室|协会|商会|学会|联合会|会|院|所|中心|支部|总支|联|团|组|界别|政府|校|馆|站|公司|党|革|盟|建|进|工农|学社|处|科|单位|机关|政协|人大|社)$/u;
 const place = /^(?:省|市|县|镇|乡|州|团|各|民革|民盟|民建|民进|农工|致公|九三|台盟)/u;
+/** 市政协委员沈知远; 人大常委会代表工委 is none. */
+const behindTitle =
+  /(?:委员|代表|常委|主席|主任)(?!大会|工委|工作|小组|办|联络|会议|之家)(\p{Script=Han}{2,4})$/u;
 const role = /(?:执笔人?|联系人|撰稿人|牵头人|领衔人|领衔代表|第一提案人|提案人)\s*[：:]?\s*/u;
 
 /** Those whose names are withheld or whose numbers are theirs, longest name first. */
@@ -75,10 +78,10 @@ function namesIn(text: Text): string[] {
   // A bracket inside a name of an organisation (各县（市、区）) must not part it; behind a person's it says who that is.
   const outside = { ...text, text: text.text.replace(/\s*[（(][^（）()]*[）)]/gu, '') };
   const people = membersOf(outside).members.flatMap((m) => {
+    const behind = behindTitle.exec(m.name)?.[1];
+    if (behind !== undefined) return [behind];
     if (m.title === '' && isOrganisation(m.name)) return [];
-    // 市政协委员沈知远, without a title behind.
-    const name = m.name.replace(/^.*(?:委员|代表|常委|主席|主任)(?=\p{Script=Han}{2,4}$)/u, '');
-    return isPerson(m) || name.length <= 4 || /[·・•‧.]/u.test(name) || m.title !== '' ? [name] : [];
+    return isPerson(m) || m.name.length <= 4 || /[·・•‧.]/u.test(m.name) ? [m.name] : [];
   });
   return [...people, ...within.map(bareName)].filter(isName);
 }

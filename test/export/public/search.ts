@@ -19,7 +19,8 @@ export function haystacks({ name, data }: Output): Map<string, string> {
   if (name.endsWith('.pdf')) ofPdf(bytes, out);
   if (name.endsWith('.docx')) ofDocx(bytes, out);
   if (name.endsWith('.html')) ofMarkup(bytes.toString('utf8'), 'html', out);
-  if (name.endsWith('.md')) out.set('unescaped', latin(bytes.toString('utf8').replace(/\\(.)|\*\*/gu, '$1')));
+  if (name.endsWith('.md'))
+    out.set('unescaped', latin(bytes.toString('utf8').replace(/\\(.)|\*\*(?![*0-9])/gu, '$1')));
   return out;
 }
 
