@@ -4,7 +4,7 @@ import type { Printed, Role, Span } from './texts.js';
 
 export interface Found {
   /** The match; its index counts in the whole running text. */
-  match: RegExpMatchArray;
+  match: RegExpExecArray;
   /** The text it stands in. */
   text: Printed;
   /** Where it begins and ends in `text.text`. */
@@ -30,7 +30,7 @@ const address =
 /**
  * A search over all texts of a letter. Texts are joined by line feeds; web and e-mail addresses, and titles in 《》
  * unless asked for, are blanked out by NUL, so an expression with a negated class must exclude both (`[^。\n\0]`).
- * A match that runs across two texts is dropped. The expression needs the flag g.
+ * A match that runs across two texts is dropped. The expression needs the flag g; its lastIndex is set anew.
  */
 export function running(texts: readonly Printed[]): Find {
   const starts: number[] = [];
@@ -45,19 +45,24 @@ export function running(texts: readonly Printed[]): Find {
   return (expression, { roles, titles } = {}) => {
     whole ??= blanked(withoutAddresses);
     bare ??= whole.includes('《') ? blanked((t) => withoutTitles(withoutAddresses(t))) : whole;
+    const subject = titles ? whole : bare;
     const found: Found[] = [];
-    for (const match of (titles ? whole : bare).matchAll(expression)) {
+    // Not matchAll: it makes a new expression each time, and a letter is searched some two hundred times.
+    expression.lastIndex = 0;
+    for (let match = expression.exec(subject); match; match = expression.exec(subject)) {
+      if (match[0] === '') expression.lastIndex += subject.codePointAt(match.index)! > 0xffff ? 2 : 1;
       const i = lastAtOrBefore(starts, match.index);
       const text = texts[i]!;
       const start = match.index - starts[i]!;
       const end = start + match[0].length;
       if (end > text.text.length || (roles && !roles.includes(text.role))) continue;
+      const length = match[0].length;
       found.push({
         match,
         text,
         start,
         end,
-        span: (from = 0, to = match[0].length) => text.span(start + from, start + to),
+        span: (from = 0, to = length) => text.span(start + from, start + to),
       });
     }
     return found;

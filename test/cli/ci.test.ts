@@ -7,6 +7,11 @@ import { parse } from 'yaml';
 import { bin, folder, letter, root } from './run.js';
 
 const bad = letter({ 文号: '青教函[2026]12号' });
+/** Another letter: the two do not collide in a folder. */
+const other = letter({
+  文号: '青教函[2026]13号',
+  提案: '{届次: 青岚市政协九届二次会议, 编号: "092016", 案由: 关于停车的建议}',
+});
 const read = (name: string) => parse(readFileSync(join(root, name), 'utf8'));
 
 describe('the action', () => {
@@ -33,7 +38,7 @@ describe('the action', () => {
   });
 
   it('takes several paths with blanks, a preset and a SARIF file', () => {
-    const cwd = folder({ '甲 乙/a.reply.yaml': bad, 'b.reply.yaml': bad, 'c.reply.yaml': bad });
+    const cwd = folder({ '甲 乙/a.reply.yaml': bad, 'b.reply.yaml': other, 'c.reply.yaml': bad });
     const out = run({ paths: '甲 乙\nb.reply.yaml\n', preset: 'final', sarif: 'x.sarif' }, cwd);
     expect(out.stdout.match(/^::error/gmu)).toHaveLength(2);
     expect(JSON.parse(readFileSync(join(cwd, 'x.sarif'), 'utf8')).runs[0].results).toHaveLength(2);

@@ -46,7 +46,7 @@ describe('exit code', () => {
     ['too many arguments', ['explain', 'a', 'b'], 2],
     ['an unknown output format', ['render', 'good.reply.yaml', '-t', 'odt'], 2],
     ['an unknown suffix', ['render', 'good.reply.yaml', '-o', 'x.ofd'], 2],
-    ['an unknown report', ['lint', '--format', 'sarif', 'good.reply.yaml'], 2],
+    ['an unknown report', ['lint', '--format', 'html', 'good.reply.yaml'], 2],
     ['an unknown severity', ['lint', '--fail-on', 'fatal', 'good.reply.yaml'], 2],
     ['no number', ['lint', '--max-warnings', 'x', 'good.reply.yaml'], 2],
     ['an unknown rule', ['lint', '--rule', 'docno-braket=off', 'good.reply.yaml'], 2],
