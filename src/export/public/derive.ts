@@ -240,14 +240,13 @@ function shownPhone(text: string, known: Known, log: Log): string {
 
 /** [有关代表, 有关代表] is one addressee. */
 function onceAddressed(letter: Letter): Letter {
-  const seen = new Set<string>();
-  const items = letter.addressees.items.filter(({ text }) => {
-    if (!/^有关/u.test(text)) return true;
-    const first = !seen.has(text);
-    seen.add(text);
-    return first;
-  });
-  return { ...letter, addressees: { ...letter.addressees, items } };
+  const once = (items: readonly Text[]): Text[] =>
+    items.filter(({ text }, i) => !/^有关/u.test(text) || items.findIndex((t) => t.text === text) === i);
+  return {
+    ...letter,
+    addressees: { ...letter.addressees, items: once(letter.addressees.items) },
+    proposals: letter.proposals.map((p) => ({ ...p, proposers: once(p.proposers) })),
+  };
 }
 
 /** Nobody has looked into an annexed PDF: it is text that this program cannot read. */

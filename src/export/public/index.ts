@@ -12,7 +12,7 @@ import { confirmer } from '../../lint/directives.js';
 import { locateFindings } from '../../lint/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { loadAssets, type Missing } from '../../road/assets.js';
-import { type Draft, isSound } from '../../road/draft.js';
+import type { Form } from '../../road/draft.js';
 import { produce } from '../../road/produce.js';
 import { type OutputFormat, writers } from '../../write/index.js';
 import { type LeftOut, publicEdition, type Removal, refusalOf } from './derive.js';
@@ -45,23 +45,23 @@ export interface Judged {
 }
 
 /** Judge a letter and derive its public edition. `read` gets the paths of its files as written. Pure but for `read`. */
-export function judgePublic(draft: Draft, read: (path: string) => Uint8Array | Missing): Judged {
+export function judgePublic(form: Form, read: (path: string) => Uint8Array | Missing): Judged {
   const judged: Judged = { refusals: [], stops: [], faults: [], removed: [] };
-  const locate = (found: readonly Finding[]): Diagnostic[] => locateFindings(draft.source, found);
-  const letter = draft.readable?.letter;
+  const locate = (found: readonly Finding[]): Diagnostic[] => locateFindings(form.source, found);
+  const letter = form.readable?.letter;
   const refusal = letter && refusalOf(letter);
   if (refusal) return { ...judged, refusals: locate([refusal]) };
-  if (!isSound(draft)) return judged;
-  const { profile } = draft.sound;
+  if (!form.sound) return judged;
+  const { profile } = form.sound;
   // Files of a letter that is left out are not asked for.
-  const { leftOut } = publicEdition(draft.sound.letter, profile);
+  const { leftOut } = publicEdition(form.sound.letter, profile);
   if (leftOut) return { ...judged, leftOut };
-  const { assets, findings } = loadAssets(draft.sound.letter, read);
+  const { assets, findings } = loadAssets(form.sound.letter, read);
   if (findings.length > 0) return { ...judged, faults: locate(findings) };
-  const derived = publicEdition(draft.sound.letter, profile, assets.csv);
-  const isConfirmed = confirmer(draft.source);
+  const derived = publicEdition(form.sound.letter, profile, assets.csv);
+  const isConfirmed = confirmer(form.source);
   const stops = locate(derived.stops).filter((d) => !isConfirmed(d));
-  const removed = [...derived.removed, ...unread(draft)];
+  const removed = [...derived.removed, ...unread(form)];
   if (stops.length > 0) return { ...judged, removed, stops };
   const files = [...derived.files].map(([name, old]): [string, Uint8Array] => [
     name,
@@ -120,7 +120,7 @@ export async function renderPublic(
 }
 
 /** 备注 and comments never leave the file; they are counted all the same. */
-function unread({ source }: Draft): Removal[] {
+function unread({ source }: Form): Removal[] {
   const { value, comments } = source;
   const remarks = typeof value === 'object' && value !== null && Object.hasOwn(value, '备注') ? 1 : 0;
   const count = remarks + comments.length;

@@ -98,7 +98,9 @@ function inRuns(paragraph: Paragraph, changes: readonly Change[]): Paragraph {
   return { ...paragraph, runs: runs.filter((r) => r.text !== '') };
 }
 
-/** 有关代表、有关代表 → 有关代表. */
+/** 有关代表、有关代表 → 有关代表; 有关代表等3位代表 → 3位代表. */
 function onceNamed(text: string): string {
-  return text.replace(/(有关\p{Script=Han}{2})(?:[、，和及与]\1)+/gu, '$1');
+  return text
+    .replace(/(有关\p{Script=Han}{2})(?:[、，和及与]\1)+/gu, '$1')
+    .replace(/有关(\p{Script=Han}{2})等(?=[0-9一二三四五六七八九十]{1,3}[位名]\1)/gu, '');
 }

@@ -3,7 +3,8 @@ import { judgePublic, removalLog } from '../../../src/export/public/index.js';
 import { bare } from '../../../src/export/public/pictures.js';
 import { standardProfile, verify } from '../../../src/index.js';
 import { readJpeg } from '../../../src/letter/picture.js';
-import { readDraft } from '../../../src/road/draft.js';
+import { readDraft, readForm } from '../../../src/road/draft.js';
+import { cleanLetters, settings as corpus } from '../../lint/corpus/letters.js';
 import { archiveFaults } from '../../write/archive.js';
 import { docxParts } from '../../write/reopen.js';
 import { type Given, judge, outputsOf, textOf } from './publish.js';
@@ -52,6 +53,8 @@ describe('names of members', () => {
     ['已与知远代表当面沟通', '已与有关代表当面沟通'],
     ['已向沈知远报告', '已向有关代表报告'],
     ['各位代表', '各位代表'],
+    ['沈知远等12位代表的意见', '　12位代表的意见'],
+    ['沈知远、沈 知 远代表的意见', '　有关代表的意见'],
   ])('without names: %s → %s', async (from, to) => {
     expect(await textOf(letter({ [body]: from }), names('不印'))).toContain(to);
   });
@@ -95,6 +98,18 @@ describe('names of members', () => {
     expect(stopsOf(yaml('高明的办法很多。'))).toEqual([['public/name', '高明']]);
     expect(stopsOf(yaml('高明代表的办法很多。'))).toEqual([]);
     expect(stopsOf(yaml('办法比较提高明显。'))).toEqual([]);
+  });
+
+  it('stop no letter of the corpus, and leave none of them with its members’ names', () => {
+    for (const { name, text } of cleanLetters) {
+      const yaml = text.replace(/^公开方式:.*$/mu, '公开方式: 主动公开').replace(/^密级:.*\n/mu, '');
+      const form = readForm(name, yaml, corpus);
+      const judged = judgePublic(form, () => ({ missing: 'layout/file-missing' }));
+      expect({ name, stops: judged.stops, faults: judged.faults }).toEqual({ name, stops: [], faults: [] });
+      const people = form.sound!.letter.proposals.flatMap((p) => p.proposers.map((t) => t.text));
+      const shown = JSON.stringify(judged.edition!.letter);
+      expect(people.filter((p) => p.length < 5 && shown.includes(p) && !/[某会委社]/u.test(p))).toEqual([]);
+    }
   });
 
   it('stop the run where only the given name stands', () => {
