@@ -71,15 +71,18 @@ export function look(text: string, known: Known, where: Where): { edits: Edit[];
     if (free(start, end)) edits.push({ start, end, text: leftOut, kind: 'signer' });
   }
   const beside = known.people.some((p) => p.member && patternOf(p).test(where.around));
-  if (beside && /电话|手机|微信|联系|邮箱|住址/u.test(where.column) && free(0, text.length) && text !== '') {
+  if (beside && /电话|手机|微信|联系方式|邮箱|住址/u.test(where.column) && free(0, text.length) && text !== '') {
     known.numbers.add(digitsOf(text));
     edits.push({ start: 0, end: text.length, text: leftOut, kind: 'member-contact' });
   }
+  for (const { start, end } of ownAgain(text, known.numbers))
+    if (free(start, end)) edits.push({ start, end, text: leftOut, kind: 'member-contact' });
   for (const { kind, start, end } of numbersIn(text)) {
     if (!free(start, end)) continue;
     const digits = digitsOf(text.slice(start, end));
-    const own = beside || ofMember(text, start, end, spoken) || known.numbers.has(digits);
     const phone = kind === 'mobile' || kind === 'landline';
+    const office = kind === 'landline' && ofOffice.test(clauseBefore(text, start));
+    const own = !office && (beside || ofMember(text, start, end, spoken));
     if (own && (phone || kind === 'email' || kind === 'address')) {
       if (phone) known.numbers.add(digits);
       edits.push({ start, end, text: leftOut, kind: 'member-contact' });
@@ -129,9 +132,29 @@ function ofMember(text: string, start: number, end: number, spoken: readonly { s
   const from = Math.max(...['。', '！', '？', '；', '\n'].map((c) => text.lastIndexOf(c, start - 1))) + 1;
   const to = /[。！？；\n]|$/u.exec(text.slice(end))!.index + end;
   if (spoken.some((s) => s.start >= from && s.start < to)) return true;
-  return /(?:您|你们?|委员|代表|提案[人者]|建议人)[^，。；]{0,8}(?:电话|手机|微信|联系方式|邮箱|住址|住)/u.test(
+  return /(?:您|你们?|委员|代表|提案[人者]|建议人)[^，。；]{0,8}(?:电话|手机|微信|联系方式|邮箱|住址|家住)[^，。；]{0,8}$/u.test(
     text.slice(from, start),
   );
+}
+
+/** The office says whose number it is, in a sentence that names a member. */
+const ofOffice =
+  /(?:[我本](?:局|委|厅|部|办|院|单位)|我们|办公室|值班|咨询|服务|热线|承办人?|联系人)[^，。；]{0,12}$/u;
+
+function clauseBefore(text: string, at: number): string {
+  return /[^，。；]*$/u.exec(text.slice(Math.max(0, at - 24), at))![0];
+}
+
+/** A member's number again, with or without its area code, however grouped. */
+function ownAgain(text: string, numbers: ReadonlySet<string>): { start: number; end: number }[] {
+  if (numbers.size === 0) return [];
+  return [
+    ...text.matchAll(/(?<![0-9０-９])[0-9０-９](?:[ \-—（()）]?[0-9０-９]){6,12}(?![0-9０-９])/gu),
+  ].flatMap((m) => {
+    const digits = digitsOf(m[0]);
+    const own = [...numbers].some((n) => n.length >= 7 && (n.endsWith(digits) || digits.endsWith(n)));
+    return own ? [{ start: m.index, end: m.index + m[0].length }] : [];
+  });
 }
 
 /** Characters that may stand inside a name without changing how it reads: blanks, marks of strong text, invisible ones. */

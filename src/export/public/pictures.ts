@@ -82,7 +82,8 @@ function bareJpeg(bytes: Uint8Array): Uint8Array {
       while (end + 1 < bytes.length && !(bytes[end] === 0xff && !isWithinScan(bytes[end + 1]!))) end++;
     }
     // APP0 JFIF and APP14 Adobe say how colours are stored; other APPn and comments say who and where.
-    const says = (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
+    const hasPreview = marker === 0xe0 && end - at !== 18;
+    const says = hasPreview || (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
     if (!says) parts.push(bytes.subarray(at, end));
     at = end;
   }

@@ -134,6 +134,15 @@ describe('numbers', () => {
     expect(text).toContain('本局电话0760-55550123。');
   });
 
+  it('of the office stay in a sentence that names a member', async () => {
+    const text = await textOf(
+      letter({
+        正文: '请沈知远代表拨打我局电话0760-55550123，您反映的住房由市住建局（0760-55550124）负责。',
+      }),
+    );
+    expect(text).toContain('拨打我局电话0760-55550123，');
+  });
+
   it('of members go from the rows of a table that comes from a file', async () => {
     const rows = '姓名,电话,单位电话\n沈知远,55559999,1\n顾明川,13900001111,2\n';
     const yaml = letter({ 正文: '[{表格: {文件: 表.csv}}]' });
@@ -144,9 +153,9 @@ describe('numbers', () => {
   });
 
   it('of a contact who is a member go with the contact', async () => {
-    const yaml = letter({ 联系人: '{姓名: 沈知远, 电话: "13800001234"}', 正文: '请拨打13800001234。' });
-    const text = await textOf(yaml);
-    expect(text).toContain('请拨打（略）。');
+    const contact = '{姓名: 沈知远, 电话: 13800001234、0760-55559999}';
+    const text = await textOf(letter({ 联系人: contact, 正文: '请拨打13800001234或者5555 9999。' }));
+    expect(text).toContain('请拨打（略）或者（略）。');
     expect(text).not.toContain('联系人');
   });
 
@@ -326,6 +335,8 @@ describe('a picture', () => {
   ]);
   const photo = Buffer.concat([
     Buffer.from([0xff, 0xd8]),
+    segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
+    segment(0xe0, Buffer.from('JFXX\0THUMB')),
     segment(0xe1, exif),
     segment(0xfe, Buffer.from('WHERE')),
     frame,
@@ -339,7 +350,7 @@ describe('a picture', () => {
     expect(readJpeg(made)).toEqual(readJpeg(photo));
     expect(readJpeg(made)!.orientation).toBe(6);
     expect(made.includes(Buffer.concat([frame, scan, Buffer.from([0xff, 0xd9])]))).toBe(true);
-    for (const word of ['WHO', 'WHERE', 'PREVIEW']) {
+    for (const word of ['WHO', 'WHERE', 'PREVIEW', 'THUMB']) {
       expect(photo.includes(word)).toBe(true);
       expect(made.includes(word)).toBe(false);
     }
