@@ -60,6 +60,12 @@ export function refusalOf(letter: Letter): Finding | undefined {
   return secrecy && disclosure.value === '主动公开' ? finding('public/secret', '/密级') : undefined;
 }
 
+/** Why a letter has no public edition, whatever stands in it. */
+export function leftOutOf(letter: Letter): LeftOut | undefined {
+  if (letter.disclosure?.value !== '主动公开') return 'disclosure';
+  return letter.consent?.value === false ? 'consent' : undefined;
+}
+
 /**
  * The public edition of a letter that composes without errors. `csv` holds the rows of every CSV file that it names.
  * Only fields named here get into it: one that letters get later is withheld until somebody decides.
@@ -69,9 +75,8 @@ export function publicEdition(
   profile: Profile,
   csv: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(),
 ): Derived {
-  const nothing = { files: new Map<string, string>(), removed: [], stops: [] };
-  if (letter.disclosure?.value !== '主动公开') return { ...nothing, leftOut: 'disclosure' };
-  if (letter.consent?.value === false) return { ...nothing, leftOut: 'consent' };
+  const why = leftOutOf(letter);
+  if (why) return { files: new Map(), removed: [], stops: [], leftOut: why };
   const log = removalLog();
   const stops: Finding[] = [];
   const { landlines, internalAnnexes } = profile.publicEdition;

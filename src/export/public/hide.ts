@@ -71,7 +71,12 @@ export function look(text: string, known: Known, where: Where): { edits: Edit[];
     if (free(start, end)) edits.push({ start, end, text: leftOut, kind: 'signer' });
   }
   const beside = known.people.some((p) => p.member && patternOf(p).test(where.around));
-  if (beside && /电话|手机|微信|联系方式|邮箱|住址/u.test(where.column) && free(0, text.length) && text !== '') {
+  if (
+    beside &&
+    /电话|手机|微信|联系方式|邮箱|住址/u.test(where.column) &&
+    free(0, text.length) &&
+    text !== ''
+  ) {
     known.numbers.add(digitsOf(text));
     edits.push({ start: 0, end: text.length, text: leftOut, kind: 'member-contact' });
   }

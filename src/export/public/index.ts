@@ -15,7 +15,7 @@ import { loadAssets, type Missing } from '../../road/assets.js';
 import type { Form } from '../../road/draft.js';
 import { produce } from '../../road/produce.js';
 import { type OutputFormat, writers } from '../../write/index.js';
-import { type LeftOut, publicEdition, type Removal, refusalOf } from './derive.js';
+import { type LeftOut, leftOutOf, publicEdition, type Removal, refusalOf } from './derive.js';
 import { bare } from './pictures.js';
 
 export { type Logged, removalLog } from './log.js';
@@ -54,7 +54,7 @@ export function judgePublic(form: Form, read: (path: string) => Uint8Array | Mis
   if (!form.sound) return judged;
   const { profile } = form.sound;
   // Files of a letter that is left out are not asked for.
-  const { leftOut } = publicEdition(form.sound.letter, profile);
+  const leftOut = leftOutOf(form.sound.letter);
   if (leftOut) return { ...judged, leftOut };
   const { assets, findings } = loadAssets(form.sound.letter, read);
   if (findings.length > 0) return { ...judged, faults: locate(findings) };
