@@ -6,6 +6,7 @@ import { readJpeg } from '../../../src/letter/picture.js';
 import { readDraft, readForm } from '../../../src/road/draft.js';
 import { cleanLetters, settings as corpus } from '../../lint/corpus/letters.js';
 import { archiveFaults } from '../../write/archive.js';
+import { png } from '../../write/png.js';
 import { docxParts } from '../../write/reopen.js';
 import { type Given, judge, outputsOf, textOf } from './publish.js';
 
@@ -282,6 +283,19 @@ describe('outputs', () => {
     for (const { data } of [pdf!, docx!]) {
       const verdict = await verify(data as Uint8Array, { against: derived });
       expect(verdict.deviations.filter((d) => d.severity === 'error')).toEqual([]);
+    }
+  });
+
+  it('hold no picture of a seal or a signature stamp', async () => {
+    const files = new Map(['a.png', 'b.png'].map((name) => [name, png(16, 6)]));
+    const stamp = '{职务: 局长, 姓名: 赵某某, 图片: b.png}';
+    for (const lines of [{ 印章: 'a.png' }, { 签名章: stamp }]) {
+      const outputs = await outputsOf(judge(letter(lines), { files }));
+      const [pdf, docx, html] = outputs.map((o) => o.data);
+      expect(Buffer.from(pdf as Uint8Array).includes('/Subtype/Image')).toBe(false);
+      expect([...docxParts(docx as Uint8Array).keys()].filter((n) => n.includes('media'))).toEqual([]);
+      expect(html).not.toContain('<img');
+      expect(outputs).toHaveLength(5);
     }
   });
 

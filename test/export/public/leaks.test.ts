@@ -53,7 +53,7 @@ const places = [
 ] as const;
 
 const shape = fc.record({
-  names: fc.constantFrom('姓某某', '不印'),
+  names: fc.constantFrom('全名', '姓某某', '不印'),
   landlines: fc.constantFrom('保留', '不印'),
   form: fc.constantFrom('信函', '文件'),
   person: fc.constantFrom(...people),
@@ -180,6 +180,7 @@ function yamlOf(s: Shape): string {
     同意公开: true,
     抄送: [always.copy],
     印发: { 机关: always.printer, 日期: '2026-06-03', 份数: 9 },
+    ...(s.stamp ? { 签名章: { 职务: '局长', 姓名: '赵某某', 图片: `${always.seal}.png` } } : {}),
     ...(s.remark ? { 备注: always.remark } : {}),
   };
   return `# ${always.comment}\n${JSON.stringify(letter, undefined, 1)
@@ -190,11 +191,10 @@ function yamlOf(s: Shape): string {
 }
 
 function withheld(s: Shape): string[] {
+  const named = s.names === '全名' ? [] : [s.person, s.second];
   return [
     ...Object.values(always),
-    s.person.name,
-    s.second.name,
-    ...[s.person, s.second].flatMap((p) => (p.given.length > 1 ? [p.given] : [])),
+    ...named.flatMap((p) => (p.given.length > 1 ? [p.name, p.given] : [p.name])),
     s.digits,
     s.digits.slice(3),
     s.digits.slice(0, 7),
@@ -233,6 +233,7 @@ describe('what is withheld', () => {
     form: '文件',
     remark: true,
     landlines: '不印',
+    names: '姓某某',
   };
 
   it('is found where it was not removed: in the letter as the office files it', async () => {
