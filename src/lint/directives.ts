@@ -60,7 +60,16 @@ export function silencer(source: DirectiveInput['source']): (d: Diagnostic) => b
   return (d) => directives.length > 0 && coverOf(d) !== undefined;
 }
 
-function read(source: DirectiveInput['source']): {
+/** Whether a person has answered for a finding: a comment that names it, and says why, covers it. */
+export function confirmer(source: DirectiveInput['source']): (d: Diagnostic) => boolean {
+  const { coverOf } = read(source, (x) => x.ids.length > 0 && x.reason !== '' && x.kind !== 'file');
+  return (d) => coverOf(d) !== undefined;
+}
+
+function read(
+  source: DirectiveInput['source'],
+  counts: (x: Directive) => boolean = () => true,
+): {
   directives: Directive[];
   coverOf(d: Diagnostic): Directive | undefined;
 } {
@@ -71,7 +80,7 @@ function read(source: DirectiveInput['source']): {
     // A finding deep in a block of text also counts for the line where its field begins: comments cannot stand inside.
     const field = d.pointer === undefined ? undefined : source.range(d.pointer, 'key');
     const lines = [d.range, field].flatMap((r) => (r ? [lineOf(r.start)] : []));
-    return directives.findLast((x) => covers(x, d, lines, directives));
+    return directives.findLast((x) => counts(x) && covers(x, d, lines, directives));
   };
   return { directives, coverOf };
 }
@@ -83,8 +92,8 @@ function withoutReason(directives: readonly Directive[], severity: Severity | 'o
     .map((x) => ({ code: 'disable-reason', severity, message: 'disable-reason', range: x.comment }));
 }
 
-/** Findings that come when all letters are known: nobody knows yet whether their comment is used. */
-const later = new Set(yearRules.map((r) => r.id));
+/** Findings that come later, of all letters or of the public edition: nobody knows yet whether their comment is used. */
+const later = new Set([...yearRules.map((r) => r.id), 'public/name', 'public/file']);
 
 const shape = /^#?\s*reply-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])\s*(.*)$/su;
 

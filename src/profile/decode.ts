@@ -40,6 +40,8 @@ export const measureNames = {
 
 const places = { 附注后: 'after-note', 附注: 'note', 版头: 'head', 不印: 'none' } as const;
 
+const publicNames = { 全名: 'full', 姓某某: 'surname', 不印: 'none' } as const;
+
 /** A raw file and all it extends, nearest last: later values win, maps merge, lists and scalars replace. */
 export function mergeRaw(chain: readonly RawProfile[]): RawProfile {
   return chain.reduce((base, over) => merge(base, over) as RawProfile);
@@ -71,6 +73,11 @@ export function decodeProfile(merged: RawProfile, parents: string[]): Profile {
       place: places[raw.公开方式.位置],
       pattern: raw.公开方式.式样,
       required: raw.公开方式.必填,
+    },
+    publicEdition: {
+      names: publicNames[raw.公开版.姓名],
+      landlines: raw.公开版.座机 === '保留',
+      internalAnnexes: raw.公开版.内部附件,
     },
     closingRequired: merged.结语?.必填 ?? false,
     proposalKinds: raw.提案.类别.map((k) => ({

@@ -89,6 +89,8 @@ export interface Profile {
   docNumber: { agencyCodes: string[]; blanks: number };
   contactPattern: string;
   disclosure: { place: 'after-note' | 'note' | 'head' | 'none'; pattern: string; required: boolean };
+  /** 公开版. `landlines`: the office's own are kept; an annex is internal when its name has one of the words. */
+  publicEdition: { names: 'full' | 'surname' | 'none'; landlines: boolean; internalAnnexes: string[] };
   closingRequired: boolean;
   proposalKinds: ProposalKind[];
   numberSchemes: NumberScheme[];

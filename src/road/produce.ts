@@ -14,8 +14,8 @@ export interface Material {
   profile: Profile;
   /** Pictures by the path as written. */
   images: ReadonlyMap<string, Uint8Array>;
-  /** The YAML. */
-  source: string;
+  /** The YAML; without it an output carries neither source nor profile. */
+  source?: string;
   /** Its file as it was read, which a DOCX and an archival PDF carry; the text in UTF-8 when absent. */
   bytes?: Uint8Array;
   /** PDF only: no tags, no archive profile, and neither source nor profile inside. */
@@ -58,13 +58,13 @@ export async function produce(format: OutputFormat, material: Material): Promise
     case 'docx': {
       if (material.letterhead) {
         const { pourLetter } = await import('../write/letterhead.js');
-        return pourLetter(material.letterhead, composed, profile, { images, source: sourceFile(material) });
+        return pourLetter(material.letterhead, composed, profile, { images, ...carried(material) });
       }
       const { writeDocx } = await import('../write/docx.js');
       return {
         data: await writeDocx(composed, profile, {
           images,
-          source: sourceFile(material),
+          ...carried(material),
           ...(draft === undefined ? {} : { draft }),
         }),
         findings: [],
@@ -120,12 +120,14 @@ async function pdf(material: Material): Promise<Product> {
 /** What the letter was made from: its YAML, byte for byte as it was read, and the profile with all it inherits. */
 function origins(material: Material): AttachedFile[] {
   const { composed, profile } = material;
+  const data = sourceFile(material);
+  if (data === undefined) return [];
   // Named by what it is: the clerk's own file name is nobody's business, and would change the bytes.
   const name = composed.meta.docNumber?.replace(/[\\/:*?"<>|\s]+/gu, '-') || '答复函';
   return [
     {
       name: `${name}.reply.yaml`,
-      data: sourceFile(material),
+      data,
       type: 'application/yaml',
       relationship: 'Source',
       description: '本函的 YAML 源文件',
@@ -141,8 +143,13 @@ function origins(material: Material): AttachedFile[] {
 }
 
 /** The clerk's file as it was read; a letter given as text in UTF-8. */
-function sourceFile({ bytes, source }: Material): Uint8Array {
-  return bytes ?? new TextEncoder().encode(source);
+function sourceFile({ bytes, source }: Material): Uint8Array | undefined {
+  return source === undefined ? undefined : (bytes ?? new TextEncoder().encode(source));
+}
+
+function carried(material: Material): { source?: Uint8Array } {
+  const source = sourceFile(material);
+  return source ? { source } : {};
 }
 
 const profileFiles = new WeakMap<Profile, Uint8Array>();

@@ -48,7 +48,8 @@ export function readLetterhead(bytes: Uint8Array): Letterhead {
 
 export interface LetterheadOptions {
   images: Images;
-  source: Uint8Array;
+  /** The clerk's file, carried inside. */
+  source?: Uint8Array;
 }
 
 /**
@@ -134,7 +135,7 @@ function widthAt(root: Element, element: Element): number {
   return between > 1000 ? between : a4Between.width - a4Between.left - a4Between.right;
 }
 
-function carrySource(parts: Map<string, Uint8Array>, main: string, source: Uint8Array): void {
+function carrySource(parts: Map<string, Uint8Array>, main: string, source: Uint8Array | undefined): void {
   // An office may make its letterhead of a letter that we wrote.
   const name = sourcePartOf(Object.fromEntries(parts)) ?? addSourcePart(parts, main);
   const { [name]: _, ...others }: Parts = Object.fromEntries(parts);

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
 /** 签发人：王某, 领导签批：同意 as a paragraph, or as part of a note. */
-const line =
+export const approvalLine =
   /(?<=^|[（(；。\s])(?:签\s*发\s*人|签\s*发|(?:分管|主管|责任|承办|督办)?领导(?:签批|签字|批示|审签|意见)?|审\s*核\s*人?|承办(?:单位)?负责人|主要负责人|审签人|会签)\s*[：:]\s*(?:同意[^；。）)\n]{0,8}|[\p{Script=Han}·×]{2,4}(?=[；。，）)\s]|$))/gmu;
 
 export const leaderMetaPublic: Rule = {
@@ -41,7 +41,9 @@ export const leaderMetaPublic: Rule = {
     for (const signer of profile.signerAllowed ? letter.signers : [])
       report({ ...spanOf(signer), message: 'leader-meta-public', args: { actual: signer.text } });
     const places = texts.filter((t) => ['body', 'closing'].includes(t.role));
-    for (const { match, text, start, end, span } of find(line, { roles: ['body', 'closing', 'note'] })) {
+    for (const { match, text, start, end, span } of find(approvalLine, {
+      roles: ['body', 'closing', 'note'],
+    })) {
       const pointer = span().at.pointer;
       const alone = start === 0 && end === text.text.length;
       const others = places.some((t) => t !== text && t.span(0, 1).at.pointer === pointer);

@@ -1111,6 +1111,46 @@ export const schemas = {
           }
         }
       },
+      "公开版": {
+        "title": "公开版",
+        "description": "上网公开的那一份怎样由原稿得出。",
+        "errorMessage": "“公开版”应写成 姓名、座机、内部附件 等字段。",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "姓名": {
+            "title": "姓名",
+            "description": "委员、代表的姓名。全名：照印；姓某某：只留姓；不印：写成“有关委员”“有关代表”。",
+            "errorMessage": "“姓名”只能是：全名、姓某某、不印。",
+            "enum": [
+              "全名",
+              "姓某某",
+              "不印"
+            ]
+          },
+          "座机": {
+            "title": "座机",
+            "description": "承办单位的固定电话。保留或不印；手机号码总是隐去中间几位。",
+            "errorMessage": "“座机”只能是：保留、不印。",
+            "enum": [
+              "保留",
+              "不印"
+            ]
+          },
+          "内部附件": {
+            "title": "内部附件",
+            "description": "名称里有其中任何一个词的附件不公开。",
+            "errorMessage": "“内部附件”应是词的列表，如 [内部, 不公开]。",
+            "type": "array",
+            "items": {
+              "title": "词",
+              "description": "附件名称里的词。",
+              "errorMessage": "“内部附件”的每一项应是文字。",
+              "$ref": "#/$defs/文字"
+            }
+          }
+        }
+      },
       "结语": {
         "title": "结语",
         "description": "对结语的要求。",

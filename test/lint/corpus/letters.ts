@@ -27,7 +27,7 @@ export const trueLetters: readonly CleanLetter[] = lettersOf('true');
 
 const local = checkProfile(parseSource('wangchuan', read('wangchuan.profile.yaml')));
 
-const settings = {
+export const settings = {
   localProfiles: new Map([['wangchuan', local.value!]]),
   /** The day the letters are judged: after the latest of them. */
   today: { year: 2026, month: 11, day: 25 },

@@ -1,5 +1,6 @@
 import { cli } from './cli.js';
 import { exporting } from './export.js';
+import { publicEdition } from './export-public.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
 import { letterhead } from './letterhead.js';
@@ -22,6 +23,7 @@ export const sentences = {
   ...verify,
   ...extract,
   ...exporting,
+  ...publicEdition,
   ...letterhead,
   ...lsp,
   ...cli,
