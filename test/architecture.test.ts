@@ -35,10 +35,12 @@ const mayImport: Record<string, readonly string[]> = {
     'verify',
   ],
   read: ['core', 'letter', 'write/letterhead/zip'],
+  drafts: ['core', 'source', 'schema', 'letter', 'lint'],
   lsp: ['core', 'source', 'schema', 'letter', 'profile', 'lint', 'road'],
   cli: [
     'lsp',
     'read',
+    'drafts',
     'core',
     'source',
     'schema',

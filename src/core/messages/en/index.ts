@@ -1,4 +1,5 @@
 import { cli } from './cli.js';
+import { drafts } from './drafts.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
 import { letterhead } from './letterhead.js';
@@ -19,6 +20,7 @@ export const sentences = {
   ...layout,
   ...write,
   ...verify,
+  ...drafts,
   ...extract,
   ...letterhead,
   ...lsp,
