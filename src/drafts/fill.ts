@@ -8,12 +8,7 @@ import { columnNames } from './columns.js';
 import type { Doubt, DoubtCode } from './doubt.js';
 import { kindCell, kindOf, type Role, roleOf, rowSector, sectorIn } from './kinds.js';
 import { agenciesIn, proposersIn } from './people.js';
-
-export interface Template {
-  text: string;
-  /** 会办意见 is written to the lead agency, 答复 to the proposers. */
-  genre: '答复' | '会办意见';
-}
+import { closingFor, copiesFor, type Template } from './template.js';
 
 export interface Filled {
   text: string;
@@ -56,19 +51,21 @@ export function fill(
   const session = wanted('session');
   if (session !== undefined) {
     item.届次 = session;
-    const sector = known && sectorIn(known);
+    const byKind = known && sectorIn(known);
     const own = parseSession(session)?.sector;
     if (!parseSession(session)) note('session', 'draft/session');
-    else if (sector && own && sector !== own) note('session', 'draft/kind-session', { kind: known });
+    else if (byKind && own && byKind !== own) note('session', 'draft/kind-session', { kind: known });
   }
   if (number !== undefined) item.编号 = { quoted: number };
   const subject = wanted('subject');
   if (subject !== undefined) item.案由 = subject;
 
   const root: Values = {};
+  const sector = rowSector(table, row);
   const who = wanted('proposers');
-  const proposers = who === undefined ? undefined : proposersIn(who, rowSector(table, row));
-  for (const code of proposers?.doubts ?? []) note('proposers', code);
+  const proposers = who === undefined ? undefined : proposersIn(who, sector);
+  for (const code of proposers?.doubts ?? [])
+    if (!opinion || code !== 'draft/sector') note('proposers', code);
   if (proposers && proposers.names.length > 0) item.提案者 = proposers.names;
 
   const leads = cells.lead ? agenciesIn(cells.lead.text) : [];
@@ -82,12 +79,20 @@ export function fill(
 
   const handling: Values = {};
   if (role && opinion === (role === '会办')) handling.角色 = role;
-  if (!opinion && table.heading('cohosts') !== undefined) {
+  if (!opinion) {
+    const listed = table.heading('cohosts') !== undefined;
     const cohosts = agenciesIn(cells.cohosts?.text ?? '');
-    handling.会办单位 = cohosts.length > 0 ? cohosts : undefined;
+    if (listed) handling.会办单位 = cohosts.length > 0 ? cohosts : undefined;
+    const copies = copiesFor(template, sector, listed ? cohosts.length > 0 : undefined);
+    if (copies.length > 0) root.抄送 = copies;
+    const closing = closingFor(template, addressees.length === 1 && proposers?.people === 1);
+    if (closing !== undefined && addressees.length > 0) root.结语 = closing;
   }
+  const date = cellDate(cells.assigned);
+  // The template's own day would pass for the letter's; open, it is found until the letter is signed.
+  const signed = `${date?.year ?? ''}年　月　日`;
+  root.成文日期 = signed;
   if (wanted('assigned') !== undefined) {
-    const date = cellDate(cells.assigned);
     if (date) handling.交办日期 = isoDate(date);
     else note('assigned', 'draft/date');
   }
@@ -99,6 +104,7 @@ export function fill(
 
   const maps: [string, Values][] = [
     ['', root],
+    ['/印发', { 日期: signed }],
     ['/提案', item],
     ['/办理', handling],
     ['/联系人', contact],

@@ -8,6 +8,8 @@ export interface Proposers {
   names: string[];
   /** 主送: names with 委员 or 代表. */
   addressees: string[];
+  /** How many of them are people, one by one. */
+  people: number;
   doubts: DoubtCode[];
 }
 
@@ -27,6 +29,7 @@ export function proposersIn(cell: string, sector: '政协' | '人大' | undefine
   const doubts = new Set<DoubtCode>(mixed ? ['draft/titles'] : []);
   const names: string[] = [];
   const addressees: string[] = [];
+  let people = 0;
   for (const member of members) {
     const whole = written(member);
     if (member.title === '' && (bodies.test(member.name) || isOrganisation(member.name))) {
@@ -41,11 +44,12 @@ export function proposersIn(cell: string, sector: '政协' | '人大' | undefine
       addressees.push(whole);
     } else {
       if (title === undefined) doubts.add('draft/sector');
+      people++;
       names.push(member.name);
       addressees.push(mixed ? whole : `${member.name}${title ?? ''}`);
     }
   }
-  return { names, addressees, doubts: [...doubts] };
+  return { names, addressees, people, doubts: [...doubts] };
 }
 
 /** Agencies in a cell: 会办单位. */

@@ -4,10 +4,11 @@ import { itemKey } from '../lint/year/keys.js';
 import { plainNumber, type Table } from '../lint/year/ledger.js';
 import { columnNames } from './columns.js';
 import type { Doubt, DoubtCode } from './doubt.js';
-import { fill, type Template } from './fill.js';
+import { fill } from './fill.js';
 import { type Role, rowSector } from './kinds.js';
 import { safeName, toldApart } from './names.js';
 import { numberJudge } from './numbers.js';
+import type { Template } from './template.js';
 
 export interface Draft {
   /** Without suffix; no two drafts have the same. */

@@ -4,7 +4,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import { applyEdits, type TextEdit } from '../../core/text.js';
-import type { Template } from '../../drafts/index.js';
 import { nearest } from '../../schema/nearest.js';
 import { parseSource, quoteScalar } from '../../source/index.js';
 import { writeAll } from '../atomic.js';
@@ -56,8 +55,9 @@ export const run: Run<Options> = async (session, [name], options) => {
     if (name !== undefined) throw new Refusal('cli/from-name', { name });
     const target = resolve(session.io.cwd, options.output ?? '.');
     const { draftsFrom } = await import('../drafts.js');
-    const own = templateOf(starter(template, target));
-    const cohost = options.template === undefined ? templateOf(starter(opinion, target)) : own;
+    const { templateFrom } = await import('../../drafts/index.js');
+    const own = templateFrom(starter(template, target));
+    const cohost = options.template === undefined ? templateFrom(starter(opinion, target)) : own;
     return draftsFrom(session, { ...options, from: options.from }, target, suffix, (role) =>
       role === '会办' ? cohost : own,
     );
@@ -74,10 +74,6 @@ export const run: Run<Options> = async (session, [name], options) => {
   await session.tell(session.say('cli/new-made', { path: shown }));
   return 0;
 };
-
-function templateOf(text: string): Template {
-  return { text, genre: /^文种: 会办意见$/mu.test(text) ? '会办意见' : '答复' };
-}
 
 function withSuffix(name: string): string {
   return /\.ya?ml$/iu.test(name) ? name : name + suffix;

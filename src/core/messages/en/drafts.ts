@@ -27,7 +27,7 @@ export const drafts: Record<keyof typeof zh, string> = {
   'draft/kind-session': 'session "{text}" does not fit the kind {kind}; both are written, look at them',
   'draft/session': 'session "{text}" does not say which 届 and which 次; written as it is',
   'draft/titles':
-    'proposers "{text}" have titles that differ, or do not fit kind or session; 主送 is written as it is',
+    'proposers "{text}" have titles that differ, or do not fit kind or session; written as it is',
   'draft/proposer': 'proposers "{text}" has what is neither a name nor an organisation; written as it is',
   'draft/sector': 'it cannot be told whether "{text}" is 委员 or 代表; 主送 has no title',
   'draft/role': '"{text}" is no role (主办, 会办, 分办) and was not written',

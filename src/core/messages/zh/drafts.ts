@@ -21,7 +21,7 @@ export const drafts = {
   'draft/kind': '“{text}”不是提案或建议的类别，没有写入',
   'draft/kind-session': '届次“{text}”与类别“{kind}”对不上；都照写了，请核对',
   'draft/session': '届次“{text}”看不出第几届第几次会议；照写了，请核对',
-  'draft/titles': '提案者“{text}”称呼不一，或与类别、届次对不上；主送照写了，请核对',
+  'draft/titles': '提案者“{text}”称呼不一，或与类别、届次对不上；照写了，请核对主送和提案者',
   'draft/proposer': '提案者“{text}”里有不像姓名或单位的；照写了，请核对主送和提案者',
   'draft/sector': '看不出“{text}”是委员还是代表，主送里没有加称呼',
   'draft/role': '“{text}”不是办理角色（主办、会办、分办），没有写入',
