@@ -92,7 +92,12 @@ function printable(text: string): string {
 
 /** Also a link that leads nowhere, and a name that another system has decomposed. */
 function isThere(path: string): boolean {
-  return [path, path.normalize('NFD')].some((p) => lstatSync(p, { throwIfNoEntry: false }) !== undefined);
+  try {
+    return [path, path.normalize('NFD')].some((p) => lstatSync(p, { throwIfNoEntry: false }) !== undefined);
+  } catch {
+    // No folder, or one that may not be looked into: writing says why.
+    return false;
+  }
 }
 
 async function loadTables(path: string, mapping: string | undefined, cwd: string): Promise<Table[]> {

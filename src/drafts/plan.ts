@@ -5,7 +5,7 @@ import { plainNumber, type Table } from '../lint/year/ledger.js';
 import { columnNames } from './columns.js';
 import type { Doubt, DoubtCode } from './doubt.js';
 import { fill } from './fill.js';
-import { type Role, rowSector } from './kinds.js';
+import { kindOf, type Role, rowSector } from './kinds.js';
 import { safeName, toldApart } from './names.js';
 import { numberJudge } from './numbers.js';
 import type { Template } from './template.js';
@@ -34,7 +34,7 @@ export function planDrafts(tables: readonly Table[], templateOf: (role: Role | u
   const seen = new Map<string, { at: string; subject: string | undefined }>();
   let leftOut = 0;
   for (const table of tables) {
-    const rows = table.rows.map(withoutDashes);
+    const rows = withoutFields(table.rows.map(withoutDashes));
     for (const column of ['session', 'subject', 'proposers', 'assigned'] as const)
       if (table.heading(column) === undefined)
         doubts.push({
@@ -89,6 +89,15 @@ function numberOf({ cells }: Row): string | undefined {
 function withoutDashes(row: Row): Row {
   const said = Object.entries(row.cells).filter(([, { text }]) => !/^(?:无|暂无|[-—–－/／]+)$/u.test(text));
   return { ...row, cells: Object.fromEntries(said) };
+}
+
+/** 类别 may hold kinds of item, results, or fields such as 教育 in a list of nothing else: those are not looked at. */
+function withoutFields(rows: readonly Row[]): readonly Row[] {
+  if (rows.some(({ cells }) => cells.resultClass && kindOf(cells.resultClass.text))) return rows;
+  return rows.map((row) => {
+    const { resultClass: _, ...cells } = row.cells;
+    return { ...row, cells };
+  });
 }
 
 /** Items of both sectors, and of two sessions, may have one number. */

@@ -101,7 +101,10 @@ describe('new --from', () => {
 
   it('writes nothing when a file stands where the folder should be', async () => {
     const cwd = folder({ 'a.xlsx': xlsx('政协', rows), 稿: '' });
-    expect((await reply(['new', '--from', 'a.xlsx', '-o', '稿'], { cwd })).code).toBe(2);
+    const run = await reply(['new', '--from', 'a.xlsx', '-o', '稿'], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('稿');
+    expect(run.err).not.toContain('internal/');
     expect(listing(cwd)).toEqual(['a.xlsx', '稿']);
   });
 });
@@ -147,6 +150,7 @@ describe('what does not fit together', () => {
     const run = await reply(args, { cwd });
     expect(run.code).toBe(2);
     expect(run.err).toContain(words);
+    expect(run.err).not.toContain('internal/');
     expect(listing(cwd)).toEqual(before);
   });
 

@@ -148,6 +148,12 @@ describe('what is doubtful', () => {
     expect(plan(rows)).toMatchObject({ found: [], leftOut: 0, drafts: { length: 12 } });
   });
 
+  it('a list of fields in 类别 is none either', () => {
+    const { found, letters } = plan([{ 类别: '教育' }, { 编号: '092016', 类别: '城建' }]);
+    expect(found).toEqual([]);
+    expect(letters[0]!.提案).not.toHaveProperty('类别');
+  });
+
   it('a column that is not there is told once', () => {
     const { found } = plan([{}, { 编号: '092016' }], { columns: ['编号', '案由', '提案者', '类别'] });
     expect(found).toEqual(['台账!A1 no-column', '台账!A1 no-column']);
