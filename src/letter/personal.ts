@@ -169,6 +169,8 @@ function dwelling(hit: string, text: string, at: number): number | undefined {
   const farm = /村$/u.test(left) && /^[0-9一二三四五六七八九十]{1,3}组[0-9]{1,4}号$/u.test(hit);
   if (!farm && !/单元[0-9]{1,5}(?:室|号|户|房)$|(?:栋|幢|座|号楼)[0-9]{3,5}(?:室|户|房)$/u.test(hit))
     return undefined;
+  // Where to write to: the place of an office.
+  if (/(?:邮寄|寄送|寄|送)[至到][^，。；]{0,30}$/u.test(left)) return undefined;
   const name = /[\p{Script=Han}0-9A-Za-z]*$/u.exec(left)![0].replace(/^.*[的在住于址]/u, '');
   // 号楼 and 座 are as often offices.
   const home = farm || (!officeName.test(name) && (/单元|栋|幢/u.test(hit) || dwellingName.test(left)));

@@ -9,7 +9,7 @@ export interface Session {
   meeting: number;
 }
 
-const numeral = '[0-9〇零一二三四五六七八九十百]+';
+const numeral = '[0-9〇零一二三四五六七八九十百]{1,8}';
 const termShape = new RegExp(`第?(${numeral})届`, 'u');
 const meetingShape = new RegExp(`第?(${numeral})次`, 'u');
 

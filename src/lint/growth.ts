@@ -31,6 +31,19 @@ const sentence = new RegExp(
   'gu',
 );
 
+/** What may stand between the comma and 增长 without naming another subject. */
+const adverbs =
+  /同比|同期|(?:比|较|与)?(?:上年|去年|前年|上年同期|同期|(?:19|20)[0-9]{2}年)(?:同期|末|底)?相?比?|[一二两三四五六七八九十0-9]{1,3}(?:年|个月)(?:间|来|内|里)?|[共净即约则又也的已均各实再更较比整总累计际体合量数人年]/gu;
+
+/** 由42分钟缩短到36分钟，拥堵指数下降8.6%: a clause of its own, about something else. */
+function otherSubject(gap: string, found: Found): boolean {
+  const comma = gap.search(/[，,][^，,]*$/u);
+  if (comma < 0) return false;
+  const rest = gap.slice(comma + 1).replace(adverbs, '');
+  const until = found.start + found.match[0].lastIndexOf(gap);
+  return rest !== '' && !found.text.text.slice(Math.max(0, found.start - 24), until).includes(rest);
+}
+
 /** All such sentences that can be recomputed: nothing rough, no mean over years, no other base. */
 export function growths(find: Find): Growth[] {
   return find(sentence).flatMap((found): Growth[] => {
@@ -39,6 +52,7 @@ export function growths(find: Find): Growth[] {
     if (g.rough || g.after || roughly.test(words) || /年均|平均|每年|年年|环比|翻|计划|目标/u.test(words))
       return [];
     if (/[0-9]/u.test(g.gap!.replace(/[0-9]{4}年|[0-9]{1,2}月/gu, ''))) return [];
+    if (otherSubject(g.gap!, found)) return [];
     const years = [...`${g.before}|${g.between}`.matchAll(/(?:19|20)[0-9]{2}(?=年)/gu)].map((m) =>
       Number(m[0]),
     );

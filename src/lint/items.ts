@@ -57,13 +57,15 @@ export function numberMentions(text: string): NumberMention[] {
 const bareMention =
   /(?<![0-9A-Za-z闭第〔〕\]）)、\-—.]|[0-9]\n)([A-Za-z闭]{0,3}[0-9]{1,10})\s?号(?=提案|建议|代表建议|委员提案)|(?:提案|建议|案)编?号[：:为是]?\s?([A-Za-z闭]{0,3}[0-9]{1,10})(?![0-9号])/gu;
 
-/** 072 and 72 are one number: padding is the place's habit. 第 and 号 are no part of it. */
+/** What two ways to write one number have in common: 072 and 72 differ by the place's habit; 第 and 号 are no part of it. */
+export function comparable(number: string): string {
+  return bareNumber({ text: number.trim(), at: { pointer: '', offset: 0 } })
+    .text.replace(/^0+(?=.)/u, '')
+    .toUpperCase();
+}
+
 export function sameNumber(a: string, b: string): boolean {
-  const bare = (s: string): string =>
-    bareNumber({ text: s.trim(), at: { pointer: '', offset: 0 } })
-      .text.replace(/^0+(?=.)/u, '')
-      .toUpperCase();
-  return bare(a) === bare(b);
+  return comparable(a) === comparable(b);
 }
 
 /** The sector an item belongs to, and the field that says so: 届次 first, then 类别. */

@@ -4,7 +4,7 @@ import type { Profile } from '../profile/profile.js';
 
 /** 林某某委员： → 林某某. */
 export function bareName(name: string): string {
-  return name.replace(/\s*(?:委员|代表)?\s*[：:]?$/u, '').replace(/\s+/gu, '');
+  return name.replace(/\s+/gu, '').replace(/(?:委员|代表)?[：:]?$/u, '');
 }
 
 /** The members and organisations that the letter answers: 主送, 分送 and 提案者. */

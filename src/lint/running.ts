@@ -1,5 +1,6 @@
 /** The running text of a whole letter, so that a rule searches once and not once a paragraph. */
 import { withoutTitles } from './items.js';
+import { search, unitsOf } from './search.js';
 import type { Printed, Role, Span } from './texts.js';
 
 export interface Found {
@@ -42,15 +43,13 @@ export function running(texts: readonly Printed[]): Find {
   const blanked = (blank: (text: string) => string): string => texts.map((t) => blank(t.text)).join('\n');
   let whole: string | undefined;
   let bare: string | undefined;
+  let present: Uint8Array | undefined;
   return (expression, { roles, titles } = {}) => {
     whole ??= blanked(withoutAddresses);
     bare ??= whole.includes('《') ? blanked((t) => withoutTitles(withoutAddresses(t))) : whole;
-    const subject = titles ? whole : bare;
+    present ??= unitsOf(whole);
     const found: Found[] = [];
-    // Not matchAll: it makes a new expression each time, and a letter is searched some two hundred times.
-    expression.lastIndex = 0;
-    for (let match = expression.exec(subject); match; match = expression.exec(subject)) {
-      if (match[0] === '') expression.lastIndex += subject.codePointAt(match.index)! > 0xffff ? 2 : 1;
+    for (const match of search(expression, titles ? whole : bare, present)) {
       const i = lastAtOrBefore(starts, match.index);
       const text = texts[i]!;
       const start = match.index - starts[i]!;

@@ -30,6 +30,14 @@ const standardName = /《[^《》\s]{2,20}$/u;
 const standardNameGoesOn =
   /^[^《》]{2,40}(?:要求|规范|规程|标准|指南|导则|方法|部分|术语|通则|总则|准则|代码|格式)(?:[（(][^（）()《》]{1,12}[）)])?》/u;
 
+/** 《中共中央　国务院关于…》: the organs that issued a paper together. */
+const organ = '(?:中央|委|府|厅|局|会|院|部|办|公室|军区)';
+const issuers = new RegExp(`《[${han}\\u3000 ]{0,48}${organ}$`, 'u');
+const issuersGoOn = new RegExp(
+  `^[${han}\\u3000 ]{1,48}${organ}(?:关于|[${han}]{0,4}令|[${han}]{0,4}公告|印发|转发)`,
+  'u',
+);
+
 /** Every space that Chinese prose does without; the 5G of a list may be one of its items. */
 export function spacesInHan({ find, letter }: Pick<Context, 'find' | 'letter'>): Found[] {
   let found = known.get(find);
@@ -56,6 +64,7 @@ function search(find: Find, letter: Letter): Found[] {
     const after = text.slice(end, end + 60);
     if (standard.test(before) && !/^[的和与及等中对，。、；：）》]/u.test(after)) return false;
     if (standardName.test(before) && standardNameGoesOn.test(after)) return false;
+    if (issuers.test(before) && issuersGoOn.test(after)) return false;
     // 2026年　月　日 is a blank to be filled in.
     if (label.test(before) || (/[年月第]$/u.test(before) && /^[月日号]/u.test(after))) return false;
     if (start <= 40 && (runIn.test(text.slice(0, start)) || endsStrong(printed, start))) return false;

@@ -6,10 +6,10 @@ import { explanation, type Severities } from '../../lint/index.js';
 import { type YearLetter, yearFacts } from '../../lint/year/index.js';
 import { type About, type ReportedFile, reporters, summarize } from '../../report/index.js';
 import { type Draft, isSound, readDraft, type SoundDraft } from '../../road/draft.js';
+import { fixed } from '../../road/fixed.js';
 import { checkLayout } from '../../road/render.js';
 import { withoutRepeats } from '../../road/repeats.js';
 import type { Settings } from '../../road/settings.js';
-import { applyFixes } from '../../source/index.js';
 import { assetReader } from '../assets.js';
 import { type OutputFile, writeAll } from '../atomic.js';
 import { readBaseline, withoutKnown, writtenBaseline } from '../baseline.js';
@@ -24,9 +24,6 @@ import { type Place, placeFinder } from '../settings.js';
 import { today } from '../today.js';
 import { version } from '../version.js';
 import { asksForYear, loadLedger, withYear } from '../year.js';
-
-/** A fix may make room for another; more passes than this would be a loop. */
-const passes = 10;
 
 export const run: Run<LintOptions> = async (session, args, options) => {
   const { io } = session;
@@ -122,18 +119,6 @@ function layoutOf(
 /** All bytes were characters: writing the text back loses nothing. */
 function isReadable({ decoded }: Draft): boolean {
   return decoded?.text !== undefined && !decoded.diagnostics.some((d) => d.code === 'decode/damaged');
-}
-
-/** The letter after its fixes, judged anew. Its text is what a UTF-8 file of it holds. */
-function fixed(draft: Draft, settings: Settings, unsafe: boolean): Draft {
-  let current = readDraft(draft.name, draft.text, settings);
-  for (let pass = 0; pass < passes; pass++) {
-    const fixes = current.diagnostics.flatMap((d) => d.fix ?? []);
-    const { text } = applyFixes(current.text, fixes, { unsafe });
-    if (text === current.text) break;
-    current = readDraft(draft.name, text, settings);
-  }
-  return current;
 }
 
 /** Reports to stdout, or to stderr when stdout carries the fixed text; `name=FILE` ones to files. */

@@ -31,7 +31,11 @@ const reform2018: readonly FormerAgency[] = [
   { pattern: '农业局(?![面势部限])|农业委员会', successor: '农业农村局', until: '2019-03-31' },
   { pattern: '文化部(?!门|分|署|队|长|位)', successor: '文化和旅游部', until: '2018-03-21' },
   { pattern: '国家旅游局', successor: '文化和旅游部', until: '2018-03-21' },
-  { pattern: `${place}(?:文化厅|旅游厅)`, successor: '文化和旅游厅', until: '2019-03-31' },
+  {
+    pattern: `${place}(?:文化厅|(?<!文化(?:广电)?(?:体育)?(?:和|与)?)旅游厅)`,
+    successor: '文化和旅游厅',
+    until: '2019-03-31',
+  },
   {
     pattern: `${place}(?:文化局(?![面势部限])|(?<!文化(?:体育)?(?:广电|广播电视)?(?:体育)?(?:和|与))旅游局|旅游发展委员会|旅发委|旅游委)`,
     successor: '文化和旅游局',

@@ -35,7 +35,7 @@ export const attachNoPunct: Rule = {
   },
   check({ letter: { annexes }, report }) {
     for (const { name } of annexes) {
-      const tail = /[；;。．.，,、：:]+$/u.exec(name.text)?.[0];
+      const tail = /(?<![；;。．.，,、：:])[；;。．.，,、：:]+$/u.exec(name.text)?.[0];
       if (!tail || tail.length === name.text.length) continue;
       const span = spanOf(name, name.text.length - tail.length);
       report({

@@ -5,7 +5,7 @@ import { spanOf } from '../texts.js';
 /** Labels that layout adds before name and number. */
 const nameLabel = /^(?:联\s*系\s*人|承\s*办\s*人|经\s*办\s*人|姓\s*名)(?:及(?:联系)?电话)?\s*[：:]\s*/u;
 const phoneLabel = /^(?:联系(?:电话|方式)|办公电话|电\s*话|手机)\s*[：:]?\s*/u;
-const tail = /[，,、；;。：:\s]+$/u;
+const tail = /(?<![，,、；;。：:\s])[，,、；;。：:\s]+$/u;
 
 /** A contact typed into 附注, in any punctuation. */
 const typed =

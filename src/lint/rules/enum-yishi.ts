@@ -53,20 +53,22 @@ export const enumYishi: Rule = {
   },
 };
 
+/** Characters before an ordinal among which the first item of its list is looked for. */
+const reach = 600;
+
 /** 首先…二是…, 主要一是…、二是…: the first item has another form. */
 function begunOtherwise({ texts }: Prose, { paragraph, start }: Ordinal): boolean {
-  const before = texts[paragraph]!.slice(0, start);
-  return /首先|第一|其一|一方面|一要|一是|之一|①|1[.、]|（1）/u.test(
-    before === '' ? (texts[paragraph - 1] ?? '') : before,
-  );
+  const before = start === 0 ? texts[paragraph - 1] : texts[paragraph]!.slice(0, start);
+  return /首先|第一|其一|一方面|一要|一是|之一|①|1[.、]|（1）/u.test((before ?? '').slice(-reach));
 }
 
 /** The marks that differ from most of the others, or from the first. */
 function oddSeparators(list: readonly Ordinal[]): Parameters<Parameters<Rule['check']>[0]['report']>[0][] {
   const inner = list.filter((o, i) => i > 0 && o.paragraph === list[i - 1]!.paragraph);
   if (inner.length < 2 || !inner.every((o) => /[；。，]/u.test(o.separator))) return [];
-  const count = (mark: string): number => inner.filter((o) => o.separator === mark).length;
-  const usual = inner.map((o) => o.separator).reduce((a, b) => (count(b) > count(a) ? b : a));
+  const counts = new Map<string, number>();
+  for (const { separator } of inner) counts.set(separator, (counts.get(separator) ?? 0) + 1);
+  const [usual] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   return inner
     .filter((o) => o.separator !== usual)
     .map((o) => ({

@@ -38,7 +38,7 @@ export const headingEndPunct: Rule = {
   check({ letter, report }) {
     for (const { heading, runIn } of sectionsOf(letter)) {
       // A run-in heading is the business of runin-heading-stop.
-      const tail = runIn ? undefined : /[。，；：、．,;:.]+$/u.exec(heading.text)?.[0];
+      const tail = runIn ? undefined : /(?<![。，；：、．,;:.])[。，；：、．,;:.]+$/u.exec(heading.text)?.[0];
       if (!tail || tail.length === heading.text.length) continue;
       const span = spanOf(heading, heading.text.length - tail.length);
       report({

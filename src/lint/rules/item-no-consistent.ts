@@ -1,4 +1,4 @@
-import { elsewhere, itemNumbers, numberMentions, sameNumber, withoutTitles } from '../items.js';
+import { comparable, elsewhere, itemNumbers, numberMentions, withoutTitles } from '../items.js';
 import type { Rule } from '../rule.js';
 import { type Role, spanOf } from '../texts.js';
 
@@ -42,19 +42,20 @@ export const itemNoConsistent: Rule = {
         ? itemNumbers(letter)
         : numberMentions(title?.text ?? '').map((m) => ({ text: m.number, at: spanOf(title!, m.start).at }));
     if (numbers.length === 0) return;
+    const bareNumbers = new Set(numbers.map((n) => comparable(n.text)));
+    const known = numbers.map((n) => n.text).join('、');
     for (const text of texts) {
       if (!text.text.includes('号')) continue;
       const bare = withoutTitles(text.text);
       for (const m of numberMentions(text.text)) {
-        if (numbers.some((n) => sameNumber(n.text, m.number)) || !meansItem(text.role, bare, m.start, m.end))
-          continue;
+        if (bareNumbers.has(comparable(m.number)) || !meansItem(text.role, bare, m.start, m.end)) continue;
         report({
           ...text.span(m.start, m.end),
           message: 'item-no-consistent',
-          args: { number: m.number, known: numbers.map((n) => n.text).join('、') },
+          args: { number: m.number, known },
           actual: m.number,
-          expected: numbers.map((n) => n.text).join('、'),
-          hints: numbers.map(elsewhere),
+          expected: known,
+          hints: numbers.slice(0, 5).map(elsewhere),
         });
       }
     }

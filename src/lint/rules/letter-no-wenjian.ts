@@ -22,7 +22,7 @@ export const letterNoWenjian: Rule = {
   check({ letter, report }) {
     if (letter.format !== 'letter') return;
     for (const issuer of letter.issuers) {
-      const tail = /.\s*(文件)$/u.exec(issuer.text);
+      const tail = /(?<=\S)\s*(文件)$/u.exec(issuer.text);
       if (!tail) continue;
       const span = spanOf(issuer, issuer.text.length - 2);
       report({

@@ -50,7 +50,7 @@ export const openingCites: Rule = {
     const say = (r: Pick<Report, 'at' | 'message'> & Partial<Report>): void => report(r);
     const titles = [...text.matchAll(cited)];
     const numbered = itemNumbers(letter).length > 0;
-    const hasNumber = /第?\s*[A-Za-z闭]{0,3}[0-9]{1,10}\s*号/u.test(text.replace(cited, '$2'));
+    const hasNumber = /[0-9]\s{0,9}号/u.test(text.replace(cited, '$2'));
     if (numbered && !hasNumber) {
       // 我局高度重视，现答复如下： speaks of no item at all; the text may.
       if (titles.length === 0 && !/收悉|提出|提交|提案|建议/u.test(text)) return;

@@ -3,7 +3,7 @@ import { digits, roughly } from '../quantity.js';
 import type { Rule } from '../rule.js';
 import { agree, pair, type Stated, someRunMakes, summed } from '../sums.js';
 
-const part = `[^。；;，,、\\n\\0%％0-9]{1,24}占(?:比|总[数量额]|全[部体]|总[^。，、\\n\\0]{1,6})?(?:的|为|达|到|约)?(?:的)?${digits}[%％]`;
+const part = `(?<![^。；;，,、\\n\\0%％0-9])[^。；;，,、\\n\\0%％0-9]{1,40}占(?:比|总[数量额]|全[部体]|总[^。，、\\n\\0]{1,6})?(?:的|为|达|到|约)?(?:的)?${digits}[%％]`;
 /** A占42.1%、B占38.6%、C占21.3%. */
 const each = new RegExp(`${part}(?:[、，,；;和及]${part}){1,11}`, 'gu');
 /** A、B、C分别占42.1%、38.6%、21.3%. */

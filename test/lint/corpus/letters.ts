@@ -13,10 +13,17 @@ export interface CleanLetter {
   text: string;
 }
 
-export const cleanLetters: readonly CleanLetter[] = readdirSync(new URL('clean/', folder))
-  .filter((name) => name.endsWith('.reply.yaml'))
-  .sort()
-  .map((name) => ({ name, text: read(`clean/${name}`) }));
+const lettersOf = (kind: string): CleanLetter[] =>
+  readdirSync(new URL(`${kind}/`, folder))
+    .filter((name) => name.endsWith('.reply.yaml'))
+    .sort()
+    .map((name) => ({ name, text: read(`${kind}/${name}`) }));
+
+/** Letters on which mistakes are planted. */
+export const cleanLetters: readonly CleanLetter[] = lettersOf('clean');
+
+/** Further letters in which nothing is wrong: of other kinds of offices, items and tables. */
+export const trueLetters: readonly CleanLetter[] = lettersOf('true');
 
 const local = checkProfile(parseSource('wangchuan', read('wangchuan.profile.yaml')));
 
