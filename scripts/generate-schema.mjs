@@ -10,7 +10,7 @@ import { put } from './put.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'src/schema/generated');
-const documents = { reply: 'RawReply', profile: 'RawProfile', config: 'RawConfig' };
+const documents = { reply: 'RawReply', profile: 'RawProfile', config: 'RawConfig', columns: 'RawColumns' };
 const banner = '// Generated from schemas/*.json by scripts/generate-schema.mjs; do not edit.\n';
 
 /** Keywords for editors and people; they check nothing. */

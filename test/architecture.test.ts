@@ -51,11 +51,13 @@ const mayImport: Record<string, readonly string[]> = {
     'read',
   ],
   read: ['core', 'letter', 'write/letterhead/zip'],
+  drafts: ['core', 'source', 'schema', 'letter', 'lint'],
   lsp: ['core', 'source', 'schema', 'letter', 'profile', 'lint', 'road'],
   cli: [
     'lsp',
     'read',
     'export',
+    'drafts',
     'core',
     'source',
     'schema',

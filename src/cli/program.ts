@@ -107,10 +107,12 @@ export function buildProgram(
   command('extract', `<${say('cli/arg-made')}>`, 'cli/extract', () => import('./commands/extract.js'))
     .option('-o, --output <file>', say('cli/option-extract-output'))
     .option('-f, --force', say('cli/option-extract-force'));
-  command('new', `[${say('cli/arg-name')}]`, 'cli/new', () => import('./commands/new.js')).option(
-    '--template [name]',
-    say('cli/option-template'),
-  );
+  command('new', `[${say('cli/arg-name')}]`, 'cli/new', () => import('./commands/new.js'))
+    .option('--template [name]', say('cli/option-template'))
+    .option('--from <file>', say('cli/option-from'))
+    .option('-o, --output <folder>', say('cli/option-new-output'))
+    .option('--columns <file>', say('cli/option-columns'))
+    .option('--json', say('cli/option-new-json'));
   command('explain', `<${say('cli/arg-code')}>`, 'cli/explain', () => import('./commands/explain.js')).option(
     '--json',
     say('cli/option-json'),

@@ -71,7 +71,7 @@ export function isPerson({ name, title: called, text, start, end }: Member): boo
   return called !== '' || (person.test(text.text.slice(start, end)) && !isOrganisation(name));
 }
 
-function isOrganisation(name: string): boolean {
+export function isOrganisation(name: string): boolean {
   return name.length >= 4 && organisation.test(name);
 }
 

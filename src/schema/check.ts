@@ -3,11 +3,12 @@ import type { Source } from '../source/index.js';
 import { fieldNames, type Schema } from './about.js';
 import { plainTexts, unquotedNumbers, valueAt, withTexts } from './coerce.js';
 import { describe, type Subject } from './describe.js';
+import type { RawColumns } from './generated/columns.js';
 import type { RawConfig } from './generated/config.js';
 import type { RawProfile } from './generated/profile.js';
 import type { RawReply } from './generated/reply.js';
 import { schemas } from './generated/schemas.js';
-import { config, profile, reply, type Validator, type Violation } from './generated/validators.js';
+import { columns, config, profile, reply, type Validator, type Violation } from './generated/validators.js';
 import { accepted } from './prune.js';
 import { remarks } from './remarks.js';
 
@@ -26,6 +27,7 @@ export const fields = {
   reply: fieldNames(schemas.reply as Schema),
   profile: fieldNames(schemas.profile as Schema),
   config: fieldNames(schemas.config as Schema),
+  columns: fieldNames(schemas.columns as Schema),
 } as const satisfies Record<string, ReadonlySet<string>>;
 
 /** Findings described at most; more is not a letter, and nobody reads them. */
@@ -45,6 +47,10 @@ export function checkProfile(source: Source): Checked<RawProfile> {
 
 export function checkConfig(source: Source): Checked<RawConfig> {
   return check(source, schemas.config as Schema, config);
+}
+
+export function checkColumns(source: Source): Checked<RawColumns> {
+  return check(source, schemas.columns as Schema, columns);
 }
 
 function check<T>(

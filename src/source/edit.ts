@@ -21,6 +21,49 @@ export function insertPair(text: string, pointer: string, key: string, value: st
   return [{ start: offset, end: offset, text: `${before}${indent}${pair}${before ? '' : eol}` }];
 }
 
+/** A value as written by `setPairs`: text, always in quotes, or a list in brackets. */
+export type NewValue = string | { quoted: string } | readonly string[];
+
+/**
+ * Give fields of the map at `pointer` other values, as edits of the file: what is there is replaced where it stands,
+ * what is missing is written behind the last pair, in the order given; `undefined` takes a pair out.
+ * Comments stay. Nothing for a map in brackets, or when no map stands there.
+ */
+export function setPairs(
+  text: string,
+  pointer: string,
+  values: Readonly<Record<string, NewValue | undefined>>,
+): TextEdit[] {
+  const { node: map, exact } = find(rootOf(text), pointer);
+  const last = exact && isMap(map) && !map.flow ? map.items.at(-1) : undefined;
+  const at = keyRange(last);
+  if (!isMap(map) || !last || !at) return [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const missing: string[] = [];
+  const edits = Object.entries(values).flatMap(([key, value]): TextEdit[] => {
+    const own = `${pointer}/${key}`;
+    const { node, exact: there } = find(map, `/${key}`);
+    if (value === undefined) return there ? removePair(text, own) : [];
+    const written = inline(value);
+    if (there && node?.range) return [{ start: node.range[0], end: node.range[1], text: written }];
+    missing.push(`${quoteScalar(key)}: ${written}`);
+    return [];
+  });
+  if (missing.length === 0) return edits;
+  const end = ((last.value ?? last.key) as Node).range![2];
+  const indent = ' '.repeat(at.start - lineStart(text, at.start));
+  const open = end === lineStart(text, end) ? '' : eol;
+  const lines = missing.map((line) => `${indent}${line}`).join(eol);
+  return [...edits, { start: end, end, text: `${open}${lines}${open ? '' : eol}` }];
+}
+
+function inline(value: NewValue): string {
+  if (typeof value === 'string') return quoteScalar(value);
+  return 'quoted' in value
+    ? quoteScalar(value.quoted, 'double')
+    : `[${value.map((text) => quoteScalar(text)).join(', ')}]`;
+}
+
 /** Take out the pair at `pointer` with its lines; nothing when it is inside brackets or the only one of its map. */
 export function removePair(text: string, pointer: string): TextEdit[] {
   const root = rootOf(text);

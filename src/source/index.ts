@@ -1,6 +1,6 @@
 /** The source room: the only one that knows `yaml`. */
 export { type Decoded, decode, type Encoding, sizeLimit } from './decode.js';
-export { insertPair, removePair } from './edit.js';
+export { insertPair, type NewValue, removePair, setPairs } from './edit.js';
 export { applyFixes } from './fix.js';
 export { child, segments } from './pointer.js';
 export { quoteScalar } from './quote.js';

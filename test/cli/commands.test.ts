@@ -83,7 +83,7 @@ describe('new', () => {
 });
 
 describe('schema', () => {
-  it.each(['reply', 'profile', 'config'])('%s is the published one', async (kind) => {
+  it.each(['reply', 'profile', 'config', 'columns'])('%s is the published one', async (kind) => {
     const { out } = await reply(['schema', kind]);
     expect(JSON.parse(out)).toEqual(
       JSON.parse(readFileSync(join(root, `schemas/${kind}.schema.json`), 'utf8')),

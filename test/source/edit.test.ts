@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/text.js';
-import { applyFixes, insertPair, parseSource, quoteScalar, removePair } from '../../src/source/index.js';
+import {
+  applyFixes,
+  insertPair,
+  parseSource,
+  quoteScalar,
+  removePair,
+  setPairs,
+} from '../../src/source/index.js';
 
 describe('insertPair', () => {
   it.each([
@@ -97,5 +104,46 @@ describe('applyFixes', () => {
       '标题: 甲\n主送: 丁\n',
     );
     expect(parseSource('x', run('标题: 甲\n', false, fix(0, 3, '标题：'))).reliable).toBe(true);
+  });
+});
+
+describe('setPairs', () => {
+  const set = (text: string, pointer: string, values: Parameters<typeof setPairs>[2]): string =>
+    applyEdits(text, setPairs(text, pointer, values));
+
+  it.each<[string, string, string, Parameters<typeof setPairs>[2], string]>([
+    ['replaces where it stands', '甲: 1 # 注\n乙: 2\n', '', { 甲: 'a: b' }, '甲: "a: b" # 注\n乙: 2\n'],
+    [
+      'adds behind the last, in order',
+      '甲: 1\n',
+      '',
+      { 丙: 'c', 乙: ['b', 'd, e'] },
+      '甲: 1\n丙: c\n乙: [b, "d, e"]\n',
+    ],
+    ['takes out', '甲: 1\n乙: 2\n', '', { 乙: undefined, 丙: undefined }, '甲: 1\n'],
+    [
+      'takes out and adds',
+      '图:\n  甲: 1\n  乙: 2\n丁: 4\n',
+      '/图',
+      { 乙: undefined, 丙: '3' },
+      '图:\n  甲: 1\n  丙: "3"\n丁: 4\n',
+    ],
+    [
+      'replaces lists and always quotes where asked',
+      '甲: [1, 2]\n',
+      '',
+      { 甲: { quoted: '015' } },
+      '甲: "015"\n',
+    ],
+    [
+      'keeps CRLF',
+      '图:\r\n  甲: 1\r\n',
+      '/图',
+      { 乙: 'b', 丙: 'c' },
+      '图:\r\n  甲: 1\r\n  乙: b\r\n  丙: c\r\n',
+    ],
+    ['leaves maps in brackets, and what is no map', '图: {甲: 1}\n', '/图', { 甲: '2' }, '图: {甲: 1}\n'],
+  ])('%s', (_, text, pointer, values, expected) => {
+    expect(set(text, pointer, values)).toBe(expected);
   });
 });

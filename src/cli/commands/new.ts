@@ -1,4 +1,4 @@
-/** `reply new`: a starter draft from a template; a terminal is asked for the first fields. */
+/** `reply new`: a starter draft from a template; a terminal is asked for the first fields. `--from`: a list is. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -14,10 +14,20 @@ import type { Session } from '../session.js';
 import { packageRoot } from '../version.js';
 
 const suffix = '.reply.yaml';
+const usual = 'reply';
+const opinion = 'opinion';
 /** The fields that differ in every letter, in the order of the file. */
 const asked = ['/发文机关', '/主送', '/提案/届次', '/提案/编号', '/提案/案由', '/成文日期'] as const;
 
-export const run: Run<{ template?: string | true }> = async (session, [name], options) => {
+interface Options {
+  template?: string | true;
+  from?: string;
+  output?: string;
+  columns?: string;
+  json?: boolean;
+}
+
+export const run: Run<Options> = async (session, [name], options) => {
   const folder = join(packageRoot(), 'templates/letters');
   const templates = readdirSync(folder)
     .filter((f) => f.endsWith(suffix))
@@ -30,7 +40,7 @@ export const run: Run<{ template?: string | true }> = async (session, [name], op
     await session.out(templates.map((t) => `${t.padEnd(widest)}  ${about(t)}\n`).join(''));
     return 0;
   }
-  const template = options.template ?? templates.find((t) => t === 'reply') ?? templates[0]!;
+  const template = options.template ?? usual;
   if (!templates.includes(template)) {
     const near = nearest(template, templates)[0];
     throw new Refusal(
@@ -39,10 +49,25 @@ export const run: Run<{ template?: string | true }> = async (session, [name], op
       near ? { id: 'cli/did-you-mean', args: { near: `--template ${near}` } } : undefined,
     );
   }
+  const starter = (t: string, target: string): string =>
+    withModeline(readFileSync(join(folder, t + suffix), 'utf8'), target);
+  if (options.from !== undefined) {
+    if (name !== undefined) throw new Refusal('cli/from-name', { name });
+    const target = resolve(session.io.cwd, options.output ?? '.');
+    const { draftsFrom } = await import('../drafts.js');
+    const { templateFrom } = await import('../../drafts/index.js');
+    const own = templateFrom(starter(template, target));
+    const cohost = options.template === undefined ? templateFrom(starter(opinion, target)) : own;
+    return draftsFrom(session, { ...options, from: options.from }, target, suffix, (role) =>
+      role === '会办' ? cohost : own,
+    );
+  }
+  for (const option of ['output', 'columns', 'json'] as const)
+    if (options[option] !== undefined) throw new Refusal('cli/from-needed', { option: `--${option}` });
   const path = resolve(session.io.cwd, withSuffix(name ?? session.say('cli/new-name')));
   const shown = shortest(path, session.io.cwd);
   if (existsSync(path)) throw new Refusal('cli/new-exists', { path: shown }, { id: 'cli/new-exists#hint' });
-  const text = withModeline(readFileSync(join(folder, template + suffix), 'utf8'), dirname(path));
+  const text = starter(template, dirname(path));
   await writeAll([
     { path, data: session.io.stdin.isTTY && session.io.stderr.isTTY ? await ask(session, text) : text },
   ]);

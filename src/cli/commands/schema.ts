@@ -1,4 +1,4 @@
-/** `reply schema [reply|profile|config]`: the JSON Schema, for editors and other programs. */
+/** `reply schema [reply|profile|config|columns]`: the JSON Schema, for editors and other programs. */
 import { schemas } from '../../schema/index.js';
 import type { Run } from '../program.js';
 import { Refusal } from '../refusal.js';

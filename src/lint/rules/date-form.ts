@@ -1,6 +1,6 @@
 import { formatDate, isRealDate, readDate } from '../../letter/date.js';
 import type { Letter } from '../../letter/letter.js';
-import { dateFields, readLoosely } from '../dates.js';
+import { dateFields, isOpenDate, readLoosely } from '../dates.js';
 import { type Context, type Rule, replacement } from '../rule.js';
 import { type Role, spanOf } from '../texts.js';
 
@@ -45,7 +45,11 @@ export const dateForm: Rule = {
       { yaml: '成文日期: ⟦2026.8.6⟧', fixed: '成文日期: 2026年8月6日' },
       { yaml: '成文日期: ⟦2026年8月⟧' },
     ],
-    good: [{ yaml: '成文日期: 2026-08-26' }, { yaml: '成文日期: 2026年8月26日' }],
+    good: [
+      { yaml: '成文日期: 2026-08-26' },
+      { yaml: '成文日期: 2026年8月26日' },
+      { yaml: '成文日期: 2026年　月　日' },
+    ],
   },
   check({ letter, find, report }) {
     inFields(letter, report);
@@ -69,6 +73,8 @@ export const dateForm: Rule = {
 
 function inFields(letter: Letter, report: Context['report']): void {
   for (const text of dateFields(letter)) {
+    // That is what placeholder-left speaks of.
+    if (isOpenDate(text.text)) continue;
     const date = readLoosely(text.text);
     // 交办日期 is never printed.
     const mild = text === letter.handling?.assigned ? ({ severity: 'warning' } as const) : {};

@@ -1,5 +1,6 @@
 import { parseDocNumber } from '../../letter/docnumber.js';
 import type { Letter, Text } from '../../letter/letter.js';
+import { dateFields, isOpenDate } from '../dates.js';
 import type { Report, Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
@@ -56,6 +57,7 @@ export const placeholderLeft: Rule = {
       { yaml: '正文: 共改造⟦___⟧户，覆盖率为⟦??⟧%，依据⟦《》⟧和相关文件⟦（　　）⟧办理。' },
       { yaml: '正文: 资金安排⟦TODO⟧，⟦2026年　月　日⟧前完成⟦（待补充）⟧。' },
       { yaml: '提案: {届次: 青岚市政协九届二次会议, 编号: "⟦000⟧", 案由: 关于停车的建议}' },
+      { yaml: '成文日期: ⟦2026年　月　日⟧' },
       { yaml: '联系人: {姓名: 周某, 电话: ⟦0000-00000000⟧}' },
       { yaml: '文号: 青教函〔2026〕⟦××⟧号' },
       { yaml: '正文: 按照《关于⟦XX⟧工作的通知》执行，由⟦{{机关}}⟧负责。' },
@@ -84,6 +86,8 @@ export const placeholderLeft: Rule = {
       if (text.role === 'docNumber' && (/^[〔第]/u.test(match[0]) || !parseDocNumber(text.text))) continue;
       report({ ...span(), ...gap(match[0]) });
     }
+    for (const text of dateFields(letter))
+      if (isOpenDate(text.text)) report({ ...spanOf(text), ...gap(text.text) });
     for (const text of unprinted(letter)) {
       if (empty.test(text.text)) report({ ...spanOf(text), ...gap(text.text) });
       else

@@ -18,6 +18,16 @@ export interface Cell {
 
 export type LedgerRow = Partial<Record<Column, Cell>> & { number: Cell };
 
+/** A sheet that is a list, with the columns it has. */
+export interface Table {
+  sheet: string;
+  /** Place of the heading of a column; undefined when the sheet does not have it. */
+  heading(column: Column): string | undefined;
+  /** Where the headings stand: the first cell of their row. */
+  head: string;
+  rows: { cells: Partial<Record<Column, Cell>>; at(column: Column): string; blank: boolean }[];
+}
+
 const headings = {
   number: /^(?:(?:提案|建议|议案)?(?:编号|案号|号数|号)|(?:提案|建议)(?:编)?号码?)$/u,
   session: /^(?:届次|会议(?:名称)?)$/u,
@@ -28,32 +38,74 @@ const headings = {
   docNumber: /^(?:发文字号|文号|答复文号|答复函文号)$/u,
   resultClass: /^(?:办理结果|答复类别|办理类别|类别|分类)$/u,
   disclosure: /^(?:公开方式|公开属性|是否公开)$/u,
+  kind: /^(?:提案|建议|议案)(?:类别|类型|种类)$|^(?:类型|种类|件别)$/u,
+  proposers:
+    /^(?:提案者|提案人|建议人|提出人|领衔人|(?:第一|领衔)(?:提案人|提案者|代表|委员|建议人)|代表|委员|代表姓名|委员姓名|提案单位)$/u,
+  cohosts: /^(?:会办|协办|会同办理)(?:单位|部门)?$/u,
+  role: /^(?:办理角色|角色|(?:承办|办理)(?:方式|类型))$/u,
+  department: /^(?:经办|承办)(?:科室|处室)$/u,
+  contact: /^(?:经办人|承办人|联系人)(?:姓名)?$/u,
+  phone: /^(?:经办人|承办人|联系人)(?:联系)?电话$/u,
 } as const;
 
-/** The rows of every sheet that has a column of numbers within its first ten rows; other sheets are notes. */
+/**
+ * The sheets that have a column of numbers within their first ten rows; other sheets are notes.
+ * @param chosen headings that stand for a column, whatever they would be taken for
+ */
+export function readTables(
+  sheets: readonly Rows[],
+  cellName: (row: number, column: number) => string,
+  chosen: Partial<Record<Column, string>> = {},
+): Table[] {
+  const taken = new Set(Object.values(chosen).map(spaceless));
+  const means = (column: Column, heading: string): boolean =>
+    chosen[column] === undefined
+      ? !taken.has(spaceless(heading)) && headings[column].test(bare(heading))
+      : spaceless(heading) === spaceless(chosen[column]);
+  return sheets.flatMap(({ name, rows }): Table[] => {
+    const head = rows.slice(0, 10).findIndex((row) => row.some((c) => means('number', c)));
+    if (head < 0) return [];
+    const columns = new Map(
+      (Object.keys(headings) as Column[]).flatMap((column): [Column, number][] => {
+        const at = rows[head]!.findIndex((c) => means(column, c));
+        return at < 0 ? [] : [[column, at]];
+      }),
+    );
+    const place = (row: number, column: number): string => {
+      const cell = cellName(row, column);
+      return name === '' ? cell : `${name}!${cell}`;
+    };
+    return [
+      {
+        sheet: name,
+        head: place(head, 0),
+        heading: (column) => {
+          const at = columns.get(column);
+          return at === undefined ? undefined : place(head, at);
+        },
+        rows: rows.slice(head + 1).map((row, i) => {
+          const at = (column: Column): string => place(head + 1 + i, columns.get(column) ?? 0);
+          const cells = [...columns].flatMap(([column, c]): [Column, Cell][] => {
+            const text = (row[c] ?? '').trim();
+            return text === '' ? [] : [[column, { text, at: at(column) }]];
+          });
+          return { cells: Object.fromEntries(cells), at, blank: row.every((c) => c.trim() === '') };
+        }),
+      },
+    ];
+  });
+}
+
+/** The rows that have a number. */
 export function readLedger(
   sheets: readonly Rows[],
   cellName: (row: number, column: number) => string,
 ): LedgerRow[] {
-  return sheets.flatMap(({ name, rows }) => {
-    const head = rows.slice(0, 10).findIndex((row) => row.some((c) => headings.number.test(bare(c))));
-    if (head < 0) return [];
-    const columns = (Object.keys(headings) as Column[]).flatMap((column): [Column, number][] => {
-      const at = rows[head]!.findIndex((c) => headings[column].test(bare(c)));
-      return at < 0 ? [] : [[column, at]];
-    });
-    return rows.slice(head + 1).flatMap((row, i): LedgerRow[] => {
-      const cells = columns.flatMap(([column, at]): [Column, Cell][] => {
-        const text = (row[at] ?? '').trim();
-        const where = cellName(head + 1 + i, at);
-        return text === '' ? [] : [[column, { text, at: name === '' ? where : `${name}!${where}` }]];
-      });
-      const found = Object.fromEntries(cells) as Partial<LedgerRow>;
-      return found.number
-        ? [{ ...found, number: { ...found.number, text: plainNumber(found.number.text) } }]
-        : [];
-    });
-  });
+  return readTables(sheets, cellName).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }): LedgerRow[] =>
+      cells.number ? [{ ...cells, number: { ...cells.number, text: plainNumber(cells.number.text) } }] : [],
+    ),
+  );
 }
 
 /** A date as lists have it: 2026-03-15, 2026/3/15, 2026年3月15日, 2026.3.15. */
@@ -66,6 +118,10 @@ function bare(heading: string): string {
   return heading.replace(/\s/gu, '').replace(/[（(].*[)）]$/u, '');
 }
 
-function plainNumber(text: string): string {
+function spaceless(heading: string): string {
+  return heading.replace(/\s/gu, '');
+}
+
+export function plainNumber(text: string): string {
   return bareNumber({ text, at: { pointer: '', offset: 0 } }).text;
 }

@@ -1816,5 +1816,100 @@ export const schemas = {
         }
       }
     }
+  },
+  "columns": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://fuhan.example/schemas/columns.schema.json",
+    "title": "台账的列（reply new --from … --columns …）",
+    "description": "台账里哪一列是什么：左边是本格式的名称，右边是台账里那一列的标题，照抄。没写的列按常见的标题认。",
+    "errorMessage": "应写成“编号: 台账里那一列的标题”的样子。",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "编号": {
+        "title": "编号",
+        "description": "提案编号、建议号。",
+        "errorMessage": "“编号”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "届次": {
+        "title": "届次",
+        "description": "如 青岚市政协九届二次会议。",
+        "errorMessage": "“届次”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "类别": {
+        "title": "类别",
+        "description": "政协提案、人大代表建议、书面意见。",
+        "errorMessage": "“类别”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "案由": {
+        "title": "案由",
+        "description": "提案、建议的题目。",
+        "errorMessage": "“案由”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "提案者": {
+        "title": "提案者",
+        "description": "委员、代表的姓名，或提案单位；几个之间用顿号。",
+        "errorMessage": "“提案者”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "角色": {
+        "title": "角色",
+        "description": "本单位的角色：主办、会办（协办）、分办。",
+        "errorMessage": "“角色”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "主办单位": {
+        "title": "主办单位",
+        "description": "答复里是发文机关，会办意见里是主送。",
+        "errorMessage": "“主办单位”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "会办单位": {
+        "title": "会办单位",
+        "description": "会办、协办的单位；几个之间用顿号。",
+        "errorMessage": "“会办单位”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "交办日期": {
+        "title": "交办日期",
+        "description": "如 2026-03-15。",
+        "errorMessage": "“交办日期”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "部门": {
+        "title": "部门",
+        "description": "本单位经办的科室，写进“联系人”。",
+        "errorMessage": "“部门”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "联系人": {
+        "title": "联系人",
+        "description": "本单位的经办人，写进“联系人”；不是委员、代表的联系人。",
+        "errorMessage": "“联系人”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      },
+      "电话": {
+        "title": "电话",
+        "description": "本单位经办人的电话，写进“联系人”；不是委员、代表的电话。",
+        "errorMessage": "“电话”应是台账里一列的标题，写成文字。",
+        "type": "string",
+        "minLength": 1
+      }
+    }
   }
 };

@@ -12,3 +12,4 @@ export interface Validator {
 export declare const reply: Validator;
 export declare const profile: Validator;
 export declare const config: Validator;
+export declare const columns: Validator;

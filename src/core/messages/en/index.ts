@@ -1,4 +1,5 @@
 import { cli } from './cli.js';
+import { drafts } from './drafts.js';
 import { exporting } from './export.js';
 import { publicEdition } from './export-public.js';
 import { extract } from './extract.js';
@@ -21,6 +22,7 @@ export const sentences = {
   ...layout,
   ...write,
   ...verify,
+  ...drafts,
   ...extract,
   ...exporting,
   ...publicEdition,
