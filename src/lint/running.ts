@@ -1,6 +1,5 @@
 /** The running text of a whole letter, so that a rule searches once and not once a paragraph. */
 import { withoutTitles } from './items.js';
-import { search, unitsOf } from './search.js';
 import type { Printed, Role, Span } from './texts.js';
 
 export interface Found {
@@ -43,19 +42,21 @@ export function running(texts: readonly Printed[]): Find {
   const blanked = (blank: (text: string) => string): string => texts.map((t) => blank(t.text)).join('\n');
   let whole: string | undefined;
   let bare: string | undefined;
-  let present: Uint8Array | undefined;
   return (expression, { roles, titles } = {}) => {
     whole ??= blanked(withoutAddresses);
     bare ??= whole.includes('《') ? blanked((t) => withoutTitles(withoutAddresses(t))) : whole;
-    present ??= unitsOf(whole);
+    const subject = titles ? whole : bare;
     const found: Found[] = [];
-    for (const match of search(expression, titles ? whole : bare, present)) {
+    // Not matchAll: it makes a new expression each time, and a letter is searched some two hundred times.
+    expression.lastIndex = 0;
+    for (let match = expression.exec(subject); match; match = expression.exec(subject)) {
+      const { length } = match[0];
+      if (length === 0) expression.lastIndex += subject.codePointAt(match.index)! > 0xffff ? 2 : 1;
       const i = lastAtOrBefore(starts, match.index);
       const text = texts[i]!;
       const start = match.index - starts[i]!;
-      const end = start + match[0].length;
+      const end = start + length;
       if (end > text.text.length || (roles && !roles.includes(text.role))) continue;
-      const length = match[0].length;
       found.push({
         match,
         text,

@@ -37,7 +37,7 @@ export const enumYishi: Rule = {
       for (const kind of ['是', '第', '其'] as const) {
         const { lists, strays } = sortOrdinals(prose.ordinals.filter((o) => o.kind === kind));
         for (const { ordinal, expected } of strays) {
-          if (expected === 1 && begunOtherwise(prose, ordinal)) continue;
+          if (expected > most || (expected === 1 && begunOtherwise(prose, ordinal))) continue;
           const text = toChineseNumeral(expected);
           report({
             ...ordinal.digitsSpan,
@@ -52,6 +52,9 @@ export const enumYishi: Rule = {
     }
   },
 };
+
+/** What an ordinal of two characters can say. */
+const most = 99;
 
 /** Characters before an ordinal among which the first item of its list is looked for. */
 const reach = 600;

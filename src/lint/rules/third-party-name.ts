@@ -1,5 +1,6 @@
 import { bareName, membersOf } from '../names.js';
 import type { Rule } from '../rule.js';
+import { singleWords } from '../segments.js';
 
 /** The common surnames, without those that begin everyday words after these roles (和, 全, 任, 时 …). */
 const surname =
@@ -8,7 +9,6 @@ const named = new RegExp(
   `(?:学生|患者|病人|居民|村民|业主|家长|市民|群众|当事人|申请人|投诉人|举报人|信访人|儿童|小朋友|未成年人|老人|租户|商户)(?<name>[${surname}](?![某××xX*先女同])\\p{Script=Han}{1,2})(?=[，。、；：（）“]|反映|提出|来信|来电|咨询|投诉|举报|家中?|等人|等[0-9一二三四五六七八九十]|于[0-9]|在[0-9]|因|称|表示|同学|母亲|父亲|一家)`,
   'gu',
 );
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 export const thirdPartyName: Rule = {
   id: 'third-party-name',
@@ -42,17 +42,14 @@ export const thirdPartyName: Rule = {
     const members = new Set(
       [...membersOf(letter), ...letter.contacts.map((c) => c.name)].map((m) => bareName(m.text)),
     );
-    for (const { match, text, start, end, span } of find(named, {
+    for (const { match, text, end, span } of find(named, {
       roles: ['opening', 'body', 'closing', 'annex'],
     })) {
       const name = match.groups!.name!;
       if (members.has(name)) continue;
       // A surname that begins a word of the dictionary (安全, 高血压) is no name.
       const at = end - name.length;
-      const window = text.text.slice(Math.max(start, at - 4), end + 2);
-      const offset = at - Math.max(start, at - 4);
-      const segment = words.segment(window).containing(offset);
-      if (!segment || segment.index !== offset || segment.segment.length > 1) continue;
+      if (!singleWords(text.text, at, at + 1)) continue;
       report({
         ...span(match[0].length - name.length),
         message: 'third-party-name',
