@@ -90,7 +90,11 @@ export function letterOf(index, characters = 2600) {
   }
   const city = `${any(places)}市`;
   const agency = `${city}${any(offices)}`;
-  const member = `${surnames[whole(0, surnames.length - 1)]}${any(given)}`;
+  const person = () => `${surnames[whole(0, surnames.length - 1)]}${any(given)}`;
+  const member = person();
+  // Nobody answers himself.
+  let clerk = person();
+  while (clerk === member) clerk = person();
   return {
     agency,
     number: `${city.slice(0, 1)}函〔2026〕${index + 1}号`,
@@ -103,7 +107,7 @@ export function letterOf(index, characters = 2600) {
     date: `2026-${String(whole(5, 9)).padStart(2, '0')}-${whole(10, 28)}`,
     contact: {
       department: '办公室',
-      name: `${surnames[whole(0, surnames.length - 1)]}${any(given)}`,
+      name: clerk,
       phone: `0760-${whole(10000000, 99999999)}`,
     },
   };
