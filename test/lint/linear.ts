@@ -7,46 +7,36 @@ import { profileNamed } from './letters.js';
 
 type Letter = ReturnType<typeof readLetter>;
 
-/** From one size to the next a quadratic rule's share of the time grows beyond any noise before it takes minutes. */
-const steps = [1 / 8, 1] as const;
-/** Four times the letter may cost this much more: 3 × for twice the letter, and a quadratic rule takes 16 ×. */
-const limit = 9;
+/** Sixteen times the letter: a linear rule takes 16 ×, a quadratic one 256 ×. What lies between is a busy machine's. */
+const limit = 64;
+/** So often the growth is measured; a rule is quadratic when it looks so every time. */
+const rounds = 3;
 /** A rule that takes less than this many plain passes over the letter is not worth measuring more closely. */
 const passes = 30;
 
 const profile = profileNamed('gbt9704');
 
-/** The ids of the rules whose time more than doubles, by far, when the size of the letter doubles. */
+/** The ids of the rules whose time grows like the square of the letter's size. */
 export function superlinear(
   rules: readonly Rule[],
   letterOf: (size: number) => Letter,
   size: number,
 ): string[] {
-  const slow = new Set<Rule>();
-  for (const step of steps) {
-    const now = Math.round(size * step);
-    const one = runner(letterOf(now));
-    const plain = best(3, one.plain);
-    for (const rule of rules) {
-      if (slow.has(rule) || one.time(rule) < passes * plain) continue;
-      if (grows(rule, letterOf, now)) slow.add(rule);
-    }
-  }
-  return rules.filter((rule) => slow.has(rule)).map((rule) => rule.id);
+  const one = runner(letterOf(size));
+  const plain = best(3, one.plain);
+  const dear = rules.filter((rule) => one.time(rule) > passes * plain);
+  return dear.filter((rule) => grows(rule, letterOf, size)).map((rule) => rule.id);
 }
 
-/** At each of growing sizes, four times the letter takes more than the limit: once more, should the machine have been busy. */
 function grows(rule: Rule, letterOf: (size: number) => Letter, size: number): boolean {
-  return growsNow(rule, letterOf, size) && growsNow(rule, letterOf, size);
-}
-
-function growsNow(rule: Rule, letterOf: (size: number) => Letter, size: number): boolean {
-  return [1, 1.5, 2, 3].every((more) => {
-    const part = runner(letterOf(Math.round((size * more) / 2)));
-    const whole = runner(letterOf(Math.round(size * more * 2)));
-    const times = Array.from({ length: 4 }, () => [part.time(rule), whole.time(rule)] as const);
-    return Math.min(...times.map((t) => t[1])) > limit * Math.min(...times.map((t) => t[0]));
-  });
+  const part = runner(letterOf(Math.round(size / 4)));
+  const whole = runner(letterOf(size * 4));
+  for (let round = 0; round < rounds; round++) {
+    const small = best(5, () => part.time(rule));
+    const large = best(2, () => whole.time(rule));
+    if (large <= limit * small) return false;
+  }
+  return true;
 }
 
 function runner(letter: Letter) {
