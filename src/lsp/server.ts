@@ -28,11 +28,19 @@ export interface Desk {
 /** Milliseconds without a key before a letter is read again: several keys of one input method arrive together. */
 const pause = 15;
 
+/** What is known of one version of a text. */
+interface Judged {
+  version: number;
+  draft: Draft;
+  /** What is wrong with its config. */
+  problem?: string;
+}
+
 /** Serves until the client says exit or the streams end; the process ends with it. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, desk: Desk): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
-  const drafts = new Map<string, { version: number; draft: Draft }>();
+  const judged = new Map<string, Judged>();
   const waiting = new Map<string, NodeJS.Timeout>();
   const { language } = desk;
 
@@ -47,38 +55,37 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     },
   }));
 
-  /** The letter as it stands now, read once for each version of its text. */
-  const current = (document: TextDocument): Draft => {
-    const known = drafts.get(document.uri);
-    if (known?.version === document.version) return known.draft;
+  /** The letter as it stands now, read and its config looked up once for each version of its text. */
+  const judge = (document: TextDocument): Judged => {
+    const known = judged.get(document.uri);
+    if (known?.version === document.version) return known;
     const path = pathOf(document.uri);
     const found = desk.settings(path);
-    const draft = readDraft(
-      path ?? document.uri,
-      document.getText(),
-      'settings' in found ? found.settings : {},
-    );
-    drafts.set(document.uri, { version: document.version, draft });
-    return draft;
+    const settings = 'settings' in found ? found.settings : {};
+    const now: Judged = {
+      version: document.version,
+      draft: readDraft(path ?? document.uri, document.getText(), settings),
+      ...('problem' in found ? { problem: found.problem } : {}),
+    };
+    judged.set(document.uri, now);
+    return now;
   };
+  const current = (document: TextDocument): Draft => judge(document).draft;
   const tell = (document: TextDocument): void => {
-    const found = desk.settings(pathOf(document.uri));
+    const { draft, problem: wrong } = judge(document);
     const problem =
-      'problem' in found
+      wrong !== undefined
         ? [
             {
               range: rangeOfStart,
               severity: 1 as const,
               source: 'reply',
               code: 'config',
-              message: found.problem,
+              message: wrong,
             },
           ]
         : [];
-    const diagnostics = [
-      ...problem,
-      ...current(document).diagnostics.map((d) => shown(d, document, language)),
-    ];
+    const diagnostics = [...problem, ...draft.diagnostics.map((d) => shown(d, document, language))];
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
   };
   const open = (uri: string): TextDocument | undefined => documents.get(uri);
@@ -93,12 +100,12 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    drafts.delete(uri);
+    judged.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   // A config or profile was saved: every open letter may be judged otherwise.
   connection.onDidChangeWatchedFiles(() => {
-    drafts.clear();
+    judged.clear();
     for (const document of documents.all()) tell(document);
   });
   connection.onHover(({ textDocument, position }) => {

@@ -1,12 +1,11 @@
 /** `--format junit`: a test suite a file, a failed test a finding; a file without any passes. Infos are no failures. */
 import type { ReportInput } from './report.js';
-import { type Row, rows, xml } from './rows.js';
+import { type Row, rowsOf, slashed, xml } from './rows.js';
 
 export function junit(input: ReportInput): string {
-  const all = rows(input);
-  const suites = input.files.map(({ path: native }) => {
-    const path = native.replaceAll('\\', '/');
-    const mine = all.filter((r) => r.path === path);
+  const suites = input.files.map((file) => {
+    const path = slashed(file.path);
+    const mine = rowsOf(file, input.language);
     const failures = mine.filter((r) => r.d.severity !== 'info').length;
     const cases =
       mine.length > 0
