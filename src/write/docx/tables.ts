@@ -13,7 +13,7 @@ import { type Geometry, mm, twips } from './geometry.js';
 import { lineRuns, paragraph, textRuns } from './runs.js';
 
 const none = { style: 'none', size: 0, color: 'auto' } as const;
-const noBorders: ITableBordersOptions = {
+export const noBorders: ITableBordersOptions = {
   top: none,
   bottom: none,
   left: none,

@@ -8,6 +8,7 @@ import { total, turnedShares } from '../../typeset/shares.js';
 import { emWidth } from '../../typeset/title.js';
 import { type Geometry, mm, twips } from './geometry.js';
 import { paragraph } from './runs.js';
+import { noBorders } from './tables.js';
 
 /** Space between a rule and the text beside it, mm. */
 const padding = 1.6;
@@ -69,7 +70,6 @@ export function turnedFoot(
   const width = 2 * line;
   const indent = alignment === 'left' ? { left: inset } : { right: inset };
   const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', 'CURRENT', ' —'] });
-  const none = { style: 'none', size: 0, color: 'auto' } as const;
   const cell = new TableCell({
     width: { size: width, type: 'dxa' },
     textDirection: 'tbRl',
@@ -80,14 +80,7 @@ export function turnedFoot(
       width: { size: width, type: 'dxa' },
       columnWidths: [width],
       layout: 'fixed',
-      borders: {
-        top: none,
-        bottom: none,
-        left: none,
-        right: none,
-        insideHorizontal: none,
-        insideVertical: none,
-      },
+      borders: noBorders,
       float: {
         horizontalAnchor: 'page',
         absoluteHorizontalPosition: x - line,
