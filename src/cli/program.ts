@@ -76,6 +76,7 @@ export function buildProgram(
       .option('--ledger <formats>', say('cli/option-export-ledger'), list)
       .option('--jobs <n>', say('cli/option-jobs'))
       .option('--shard <i/n>', say('cli/option-shard'))
+      .option('--merge', say('cli/option-merge'))
       .option('-f, --force', say('cli/option-export-force'))
       .option('--dry-run', say('cli/option-dry-run'))
       .option('--preset <name>', say('cli/option-preset')),

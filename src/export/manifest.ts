@@ -54,9 +54,26 @@ export interface FontRecord {
   files: (FileRecord & { path: string })[];
 }
 
+/** What the last run was asked to make: when shares are joined, it tells what is missing. */
+export interface RunRecord {
+  /** Share i of n; a run of all letters is share 1 of 1. */
+  share: [index: number, count: number];
+  /** The letters of all shares: how many, and SHA-256 of their names. */
+  whole: { letters: number; sha256: string };
+  /** The folder that all letters have in common, seen from the output folder. */
+  root: string;
+  formats: OutputFormat[];
+  /** This share's letters: name, which is the path below that folder and the same on all machines → key in `letters` above. */
+  letters: Record<string, string>;
+  /** Those of them that the run has not made, by key, with what can be read of them. */
+  unmade: Record<string, Entry | null>;
+}
+
 export interface Manifest {
   format: 'reply-export';
   version: 1;
+  /** Absent in what earlier programs wrote. */
+  run?: RunRecord;
   /** By path of the YAML, seen from the output folder, with `/`. */
   letters: Record<string, LetterRecord>;
   fonts: Record<string, FontRecord>;
@@ -84,7 +101,7 @@ export function readManifest(text: string): Manifest | 'damaged' | 'newer' {
 
 /** One letter a line: a change of one letter is a change of one line. */
 export function writeManifest(manifest: Manifest): string {
-  const { letters, fonts, left, ledgers, ...head } = manifest;
+  const { letters, fonts, left, ledgers, run, ...head } = manifest;
   const table = (of: Record<string, unknown>): string =>
     Object.keys(of)
       .sort()
@@ -93,7 +110,9 @@ export function writeManifest(manifest: Manifest): string {
   const tables = Object.entries({ letters, fonts, left, ledgers })
     .map(([name, of]) => `  "${name}": {${Object.keys(of).length === 0 ? '' : `\n${table(of)}\n  `}}`)
     .join(',\n');
-  const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},\n`);
+  const fields = Object.entries({ ...head, ...(run ? { run } : {}) }).map(
+    ([key, value]) => `  "${key}": ${JSON.stringify(value)},\n`,
+  );
   return `{\n${fields.join('')}${tables}\n}\n`;
 }
 
@@ -148,6 +167,7 @@ export function replaceRecord(manifest: Manifest, key: string, record: LetterRec
   }
   manifest.letters[key] = { ...record, outputs: [...record.outputs, ...kept] };
   for (const path of Object.keys(manifest.left)) if (own.has(nameKey(path))) delete manifest.left[path];
+  delete manifest.run?.unmade[key];
 }
 
 /** Without fonts: they hold for PDF alone. */

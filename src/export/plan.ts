@@ -55,7 +55,10 @@ export function planOutputs(
   return { letters, conflicts: conflictsOf(letters, taken) };
 }
 
-function conflictsOf(letters: readonly PlannedLetter[], taken: Taken): Conflict[] {
+export function conflictsOf(
+  letters: readonly { entry: Pick<Entry, 'source'>; outputs: readonly { path: string }[] }[],
+  taken: Taken,
+): Conflict[] {
   const conflicts: Conflict[] = [];
   const files = new Map<string, { path: string; first: string }>();
   const folders = new Map<string, string>();

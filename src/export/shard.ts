@@ -41,6 +41,12 @@ export function shares(names: readonly string[], count: number): number[] {
   return result;
 }
 
+/** What tells two wholes apart: how many letters, and SHA-256 of their names, in whatever order they come. */
+export function wholeOf(names: readonly string[]): { letters: number; sha256: string } {
+  const told = [...names].sort().join('\n');
+  return { letters: names.length, sha256: createHash('sha256').update(told).digest('hex') };
+}
+
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Entry } from '../../export/entry.js';
 import type { Manifest } from '../../export/manifest.js';
-import { sha256 } from '../export/content.js';
+import { commitLedgers } from '../export/ledgers.js';
 import { type ExportOptions, type ExportRequest, readRequest } from '../export/options.js';
 import { makePool, type Pool } from '../export/pool.js';
 import { type Preparation, type Prepared, prepare } from '../export/prepare.js';
@@ -22,6 +21,7 @@ const worthWorkers = 8;
 const mostWorkers = 8;
 
 export const run: Run<ExportOptions> = async (session, args, options) => {
+  if (options.merge) return (await import('../export/merge.js')).merge(session, args, options);
   const { io, say, tell } = session;
   const start = Date.now();
   const request = readRequest(options, io.cwd);
@@ -45,6 +45,9 @@ export const run: Run<ExportOptions> = async (session, args, options) => {
     const ours = new Set(letters.map(({ key }) => key));
     store = openStore(dir, before, ours, request.force);
     const work = letters.filter(({ status }) => status !== 'unchanged');
+    const news = JSON.stringify(manifest.run) !== JSON.stringify(preparation.run);
+    manifest.run = preparation.run;
+    if (work.length > 0) store.note();
     const outcome = await makeLetters(
       session,
       work,
@@ -56,9 +59,12 @@ export const run: Run<ExportOptions> = async (session, args, options) => {
     );
     for (const [path, failure] of preparation.failed) outcome.troubles.set(path, failure);
     outcome.partial.push(...preparation.partial);
-    if (request.ledger.length > 0 && !outcome.interrupted)
-      await makeLedgers(letters, outcome, request, manifest, store);
-    store.close(preparation.learned);
+    for (const entry of outcome.partial) manifest.run.unmade[entry.source] = entry;
+    if (!outcome.interrupted) {
+      const keys = letters.map(({ key }) => key);
+      outcome.files += await commitLedgers(keys, outcome, request, manifest, store);
+    }
+    store.close(preparation.learned || news);
     store = undefined;
     await tellOutcome(session, work, outcome, preparation, request, manifest, Date.now() - start);
     if (outcome.interrupted) {
@@ -76,31 +82,6 @@ export const run: Run<ExportOptions> = async (session, args, options) => {
     }
   }
 };
-
-/** The ledger of all letters of the run, also those that were not made, in the order of their paths. */
-async function makeLedgers(
-  letters: readonly Prepared[],
-  outcome: Outcome,
-  { ledger, formats }: ExportRequest,
-  manifest: Manifest,
-  store: Store,
-): Promise<void> {
-  const { ledgerFiles } = await import('../../export/ledger/index.js');
-  const failed = new Set(outcome.partial.map(({ source }) => source));
-  const entries = letters.flatMap(({ key }): Entry[] => {
-    const record = manifest.letters[key];
-    if (!record || failed.has(key)) return [];
-    const own = record.outputs.filter(({ to, format }) => to === undefined && formats.includes(format));
-    return [{ ...record.entry, outputs: Object.fromEntries(own.map(({ format, path }) => [format, path])) }];
-  });
-  entries.push(...outcome.partial);
-  entries.sort((a, b) => (a.source < b.source ? -1 : 1));
-  for (const { name, data } of await ledgerFiles(entries, ledger)) {
-    const kept = store.commitLedger(name, data, { sha256: sha256(data) });
-    if (kept !== undefined) outcome.aside.set(name, kept);
-    outcome.files += 1;
-  }
-}
 
 /** `--dry-run`: one line a file. */
 async function tellPlan(

@@ -20,6 +20,7 @@ export interface ExportOptions extends ConfigOptions {
   ledger?: string[];
   force?: true;
   dryRun?: true;
+  merge?: true;
 }
 
 export interface ExportRequest {
@@ -37,11 +38,9 @@ export interface ExportRequest {
 const ledgers: readonly LedgerFormat[] = ['xlsx', 'csv', 'json', 'html'];
 
 export function readRequest(options: ExportOptions, cwd: string): ExportRequest {
-  const { out, name: pattern = defaultPattern, to = ['pdf,docx,md'], jobs, ledger = [] } = options;
-  if (out === undefined) throw new Refusal('export/no-out', {}, { id: 'export/no-out#hint' });
-  const dir = resolve(cwd, out);
-  const there = existingAbove(dir);
-  if (!isFolder(there)) throw new Refusal('export/out-is-file', { path: shortest(there, cwd) });
+  const { name: pattern = defaultPattern, to = ['pdf,docx,md'], jobs } = options;
+  const dir = outFolder(options, cwd);
+  const ledger = ledgersOf(options);
   const fault = patternFault(pattern);
   if (fault?.fault === 'field')
     throw new Refusal(
@@ -61,11 +60,22 @@ export function readRequest(options: ExportOptions, cwd: string): ExportRequest 
     pattern,
     ...(jobs === undefined ? {} : { jobs: Number(jobs) }),
     ...(shard ? { shard } : {}),
-    ledger: [...new Set(ledger.flatMap((l) => l.split(',')))].map((l) =>
-      oneOf(l.trim(), ledgers, '--ledger'),
-    ),
+    ledger,
     force: options.force === true,
   };
+}
+
+/** Absolute; it need not be there yet. */
+export function outFolder({ out }: ExportOptions, cwd: string): string {
+  if (out === undefined) throw new Refusal('export/no-out', {}, { id: 'export/no-out#hint' });
+  const dir = resolve(cwd, out);
+  const there = existingAbove(dir);
+  if (!isFolder(there)) throw new Refusal('export/out-is-file', { path: shortest(there, cwd) });
+  return dir;
+}
+
+export function ledgersOf({ ledger = [] }: ExportOptions): LedgerFormat[] {
+  return [...new Set(ledger.flatMap((l) => l.split(',')))].map((l) => oneOf(l.trim(), ledgers, '--ledger'));
 }
 
 /** The path, or the nearest folder above it that there is. */

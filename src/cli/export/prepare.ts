@@ -3,10 +3,16 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Entry } from '../../export/entry.js';
 import { ledgerNames } from '../../export/ledger/index.js';
-import { type LetterRecord, type Manifest, manifestName, workFolder } from '../../export/manifest.js';
+import {
+  type LetterRecord,
+  type Manifest,
+  manifestName,
+  type RunRecord,
+  workFolder,
+} from '../../export/manifest.js';
 import { nameKey } from '../../export/names.js';
 import { type Conflict, type PlannedOutput, planOutputs, type Taken } from '../../export/plan.js';
-import { shares } from '../../export/shard.js';
+import { shares, wholeOf } from '../../export/shard.js';
 import { Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
 import { placeFinder } from '../settings.js';
@@ -44,6 +50,8 @@ export interface Preparation {
   program: string;
   /** Times of files became known: worth writing down. */
   learned: boolean;
+  /** As the manifest tells it. Nothing is made yet, but what is unchanged. */
+  run: RunRecord;
 }
 
 /** Letters read at a time. */
@@ -60,7 +68,9 @@ export async function prepare(
 ): Promise<Preparation> {
   const { cwd } = session.io;
   const letters = paths.map((path) => ({ path, key: keyOf(dir, resolve(cwd, path)) }));
-  const mine = new Set(shard ? shareOf(letters, paths, cwd, shard) : letters);
+  const { root, names } = namesOf(paths, cwd);
+  const share = shard && shares(names, shard.count);
+  const mine = new Set(share ? letters.filter((_, i) => share[i] === shard.index) : letters);
   const place = placeFinder(cwd, options);
   const program = programId();
   const origin = origins(manifest, program);
@@ -133,36 +143,46 @@ export async function prepare(
     origins: origin,
     program,
     learned: learned || origin.learned(),
+    run: {
+      share: shard ? [shard.index, shard.count] : [1, 1],
+      whole: wholeOf(names),
+      root: keyOf(dir, `${root}/`),
+      formats,
+      letters: byName(letters.flatMap((letter, i) => (mine.has(letter) ? [[names[i]!, letter.key]] : []))),
+      unmade: Object.fromEntries([
+        ...prepared.flatMap(({ key, status }) => (status === 'unchanged' ? [] : [[key, null]])),
+        ...letters.flatMap(({ path, key }) => (failed.has(path) ? [[key, null]] : [])),
+        ...partial.map((entry) => [entry.source, entry]),
+      ]),
+    },
   };
 }
 
-function keyOf(dir: string, path: string): string {
+function byName(pairs: [string, string][]): Record<string, string> {
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function keyOf(dir: string, path: string): string {
   return relative(dir, path).replaceAll('\\', '/').normalize('NFC');
 }
 
-/** By the letters' names below the folder that they have in common, so that all machines agree. */
-function shareOf(
-  letters: readonly Letter[],
-  paths: readonly string[],
-  cwd: string,
-  { index, count }: { index: number; count: number },
-): Letter[] {
+/** The letters' names below the folder that they have in common: the same on all machines. */
+function namesOf(paths: readonly string[], cwd: string): { root: string; names: string[] } {
   const absolute = paths.map((path) => resolve(cwd, path).replaceAll('\\', '/').normalize('NFC'));
   const parts = absolute.map((path) => path.split('/').slice(0, -1));
   let depth = parts[0]?.length ?? 0;
   for (const other of parts)
     while (other.slice(0, depth).join('/') !== parts[0]!.slice(0, depth).join('/')) depth--;
-  const share = shares(
-    absolute.map((path) => path.split('/').slice(depth).join('/')),
-    count,
-  );
-  return letters.filter((_, i) => share[i] === index);
+  return {
+    root: parts[0]?.slice(0, depth).join('/') ?? '',
+    names: absolute.map((path) => path.split('/').slice(depth).join('/')),
+  };
 }
 
 /** Names that this run must not use: the export's own, its inputs', and those of letters that it does not make. */
-function takenNames(
+export function takenNames(
   dir: string,
-  letters: readonly Letter[],
+  letters: readonly Pick<Letter, 'key'>[],
   manifest: Manifest,
   ledgers: readonly string[],
 ): Taken {
@@ -180,7 +200,7 @@ function takenNames(
 /** Conflicts shown before the run is refused; of one pair of letters the first. */
 const shownConflicts = 20;
 
-async function refuseConflicts({ say, tell }: Session, conflicts: readonly Conflict[]): Promise<void> {
+export async function refuseConflicts({ say, tell }: Session, conflicts: readonly Conflict[]): Promise<void> {
   if (conflicts.length === 0) return;
   const told = new Set<string>();
   for (const { conflict, ...args } of conflicts) {

@@ -136,7 +136,7 @@ export async function makeLetters(
 }
 
 /** The first Ctrl-C lets the letters in hand be finished; the second ends the process at once. */
-function onInterrupt(stop: () => void): () => void {
+export function onInterrupt(stop: () => void): () => void {
   const others = process.listeners('SIGINT') as (() => void)[];
   process.removeAllListeners('SIGINT');
   const first = (): void => {

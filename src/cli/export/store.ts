@@ -48,6 +48,8 @@ export interface Finished {
 export interface Store {
   /** For files on their way. */
   staging: string;
+  /** Writes the manifest as it is now: what the run is about to do. */
+  note(): void;
   /** Gives finished letters their names. Synchronous, so that nothing comes in between. */
   commit(batch: readonly Finished[]): Committed;
   /** One more file, that is no letter's: a ledger. */
@@ -192,6 +194,7 @@ export function openStore(
 
   return {
     staging: join(staging, 'files'),
+    note: () => writing(manifestFile, save),
     commit: (batch) => {
       const aside: Committed['aside'] = new Map();
       const unplaced: Committed['unplaced'] = new Map();

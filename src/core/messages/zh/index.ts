@@ -1,6 +1,7 @@
 import { cli } from './cli.js';
 import { drafts } from './drafts.js';
 import { exporting } from './export.js';
+import { exportMerge } from './export-merge.js';
 import { publicEdition } from './export-public.js';
 import { extract } from './extract.js';
 import { layout } from './layout.js';
@@ -25,6 +26,7 @@ export const sentences = {
   ...drafts,
   ...extract,
   ...exporting,
+  ...exportMerge,
   ...publicEdition,
   ...letterhead,
   ...lsp,
