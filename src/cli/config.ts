@@ -25,6 +25,8 @@ export interface Config {
   /** In order; later ones win. `files` are patterns relative to `base`. */
   overrides: { base: string; files: string[]; profile?: string; rules: Severities }[];
   fonts: { use: 'system' | 'bundled'; dirs: string[] };
+  /** Of the ledger that `export` makes. */
+  columns?: NonNullable<RawConfig['export']>['columns'] & {};
 }
 
 export const noConfig: Config = { rules: {}, overrides: [], fonts: { use: 'system', dirs: [] } };
@@ -55,10 +57,12 @@ export function loadConfig(path: string, cwd: string, above: readonly string[] =
   const base = parent === undefined ? noConfig : loadConfig(parent, cwd, [...above, path]);
   const profile = raw.profile === undefined ? base.profile : profileReference(raw.profile, folder);
   const preset = raw.preset ?? base.preset;
+  const columns = raw.export?.columns ?? base.columns;
   return {
     path,
     ...(preset === undefined ? {} : { preset }),
     ...(profile === undefined ? {} : { profile }),
+    ...(columns === undefined ? {} : { columns }),
     rules: { ...base.rules, ...raw.rules },
     overrides: [
       ...base.overrides,

@@ -52,6 +52,8 @@ export interface Entry {
   publishBy?: Deadline;
   /** Format → path of the output, relative to the ledger, with `/`. */
   outputs: Record<string, string>;
+  /** The same of every addressed copy of 分送 that was made. */
+  copyOutputs?: { to: string; outputs: Record<string, string> }[];
   pages?: number;
   findings?: { errors: number; warnings: number; infos: number };
 }

@@ -84,7 +84,8 @@ function wrongValue(
   const { title, say, schemas } = about(schema, value, instancePath);
   const actual = valueAt(value, instancePath);
   const pattern = schemas.find((s) => s.patternErrorMessage)?.patternErrorMessage?.replace(/。$/u, '');
-  const allowed = schemas.find((s) => s.enum)?.enum?.join('、') ?? String(params.allowedValue ?? '');
+  const list = schemas.find((s) => s.enum)?.enum;
+  const allowed = list?.join('、') ?? String(params.allowedValue ?? '');
   const args = {
     title,
     say: (keyword === 'pattern' && pattern) || say,
@@ -104,8 +105,17 @@ function wrongValue(
     ...place,
     ...error(messageFor(keyword, actual), args),
     ...scalar,
+    ...(keyword === 'enum' && list ? hintAmong(list, actual) : {}),
     ...(meant && place.range ? written(place.range, meant) : {}),
   };
+}
+
+/** Of so many values nobody reads the list to its end. */
+const many = 8;
+
+function hintAmong(list: readonly unknown[], actual: unknown): Pick<Diagnostic, 'hints'> {
+  const [near] = list.length > many ? nearest(String(actual), list.map(String)) : [];
+  return near ? { hints: [{ message: 'schema/unknown-key#nearest', args: { nearest: near } }] } : {};
 }
 
 /** Words for true and false that YAML takes as text. */

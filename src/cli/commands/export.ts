@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '../../export/manifest.js';
-import { commitLedgers } from '../export/ledgers.js';
+import { commitLedgers, ledgerColumns } from '../export/ledgers.js';
 import { type ExportOptions, type ExportRequest, readRequest } from '../export/options.js';
 import { makePool, type Pool } from '../export/pool.js';
 import { type Preparation, type Prepared, prepare } from '../export/prepare.js';
@@ -42,6 +42,7 @@ export const run: Run<ExportOptions> = async (session, args, options) => {
     const preparation = await prepare(session, paths, request, options, manifest, poolFor);
     const { letters } = preparation;
     if (options.dryRun) return await tellPlan(session, preparation, request, manifest);
+    const columns = ledgerColumns(dir, preparation.run.root, io.cwd, options);
     const ours = new Set(letters.map(({ key }) => key));
     store = openStore(dir, before, ours, request.force);
     const work = letters.filter(({ status }) => status !== 'unchanged');
@@ -62,7 +63,7 @@ export const run: Run<ExportOptions> = async (session, args, options) => {
     for (const entry of outcome.partial) manifest.run.unmade[entry.source] = entry;
     if (!outcome.interrupted) {
       const keys = letters.map(({ key }) => key);
-      outcome.files += await commitLedgers(keys, outcome, request, manifest, store);
+      outcome.files += await commitLedgers(keys, outcome, { ...request, columns }, manifest, store);
     }
     store.close(preparation.learned || news);
     store = undefined;

@@ -23,7 +23,7 @@ import { isFolder, shortest } from '../files.js';
 import { Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
 import { sha256, unchanged } from './content.js';
-import { commitLedgers } from './ledgers.js';
+import { commitLedgers, ledgerColumns } from './ledgers.js';
 import { type ExportOptions, ledgersOf, outFolder } from './options.js';
 import { keyOf, refuseConflicts, takenNames } from './prepare.js';
 import { exportProgress } from './progress.js';
@@ -61,6 +61,7 @@ export async function merge(session: Session, args: string[], options: ExportOpt
   const { manifest } = before;
   const at = home(given, dir);
   const letters = placed(joined.letters, at.keyFor, shortest(dir, io.cwd));
+  const columns = ledgerColumns(dir, at.root, io.cwd, options);
   const keys = letters.map(({ target }) => ({ key: target }));
   const ledgerFiles = ledger.map((format) => ledgerNames[format]);
   const planned = letters.map(({ name, final }) => ({ entry: { source: name }, outputs: final.outputs }));
@@ -89,7 +90,7 @@ export async function merge(session: Session, args: string[], options: ExportOpt
     const outcome = await copyLetters(session, work, store);
     if (!outcome.interrupted) {
       const partial = Object.values(manifest.run!.unmade).flatMap((entry) => entry ?? []);
-      const wanted = { ledger, formats: joined.formats };
+      const wanted = { ledger, formats: joined.formats, columns };
       outcome.files += await commitLedgers(
         [...ours],
         { partial, aside: outcome.aside },

@@ -5,7 +5,12 @@ import type { Entry } from '../entry.js';
 import { daysBetween } from '../workdays.js';
 
 /** A path is one of an output, relative to the ledger, with `/`; it is shown as the words beside it. */
-export type Cell = string | number | CalendarDate | { path: string; words: string } | undefined;
+export interface Link {
+  path: string;
+  words: string;
+}
+
+export type Cell = string | number | CalendarDate | Link | { links: Link[] } | undefined;
 
 export interface Column {
   head: string;
@@ -21,7 +26,7 @@ const list = (names: readonly string[]): string | undefined => names.join('、')
 const yesNo = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : value ? '是' : '否';
 
-/** 文件 stands for one column a format. */
+/** 文件 stands for one column a format, and one for the copies of 分送 when there are any. */
 const columns = {
   序号: { width: 3, value: (_, row) => row },
   文号: { width: 8, value: (e) => e.docNumber },
@@ -83,29 +88,47 @@ export const defaultColumns: readonly ColumnId[] = [
 
 /** The columns by their names; formats that no entry has get none. */
 export function columnsOf(ids: readonly ColumnId[], entries: readonly Entry[]): Column[] {
-  const made = new Set(entries.flatMap((e) => Object.keys(e.outputs)));
-  const listed = Object.keys(writers);
-  const formats = [
-    ...listed.filter((format) => made.has(format)),
-    ...[...made].filter((format) => !listed.includes(format)).sort(),
-  ];
+  const formats = formatsOf(entries.map(({ outputs }) => outputs));
+  const files = formats.map(outputColumn);
+  if (entries.some(({ copyOutputs = [] }) => copyOutputs.length > 0)) files.push(copiesColumn);
   return ids.flatMap((id): Column[] => {
     const column: Omit<Column, 'head'> | undefined = columns[id];
-    return column ? [{ head: id, ...column }] : formats.map(outputColumn);
+    return column ? [{ head: id, ...column }] : files;
   });
 }
 
-function outputColumn(format: string): Column {
-  const words = format.toUpperCase();
-  return {
-    head: words,
-    width: 4,
-    value: ({ outputs }) => {
-      const path = outputs[format];
-      return path === undefined ? undefined : { path, words };
-    },
-  };
+/** In the order of `reply`'s own list. */
+export function formatsOf(all: readonly Entry['outputs'][]): string[] {
+  const made = new Set(all.flatMap((outputs) => Object.keys(outputs)));
+  const listed = Object.keys(writers);
+  return [
+    ...listed.filter((format) => made.has(format)),
+    ...[...made].filter((format) => !listed.includes(format)).sort(),
+  ];
 }
+
+export function linkTo(outputs: Entry['outputs'], format: string): Link | undefined {
+  const path = outputs[format];
+  return path === undefined ? undefined : { path, words: format.toUpperCase() };
+}
+
+function outputColumn(format: string): Column {
+  return { head: format.toUpperCase(), width: 4, value: ({ outputs }) => linkTo(outputs, format) };
+}
+
+const copiesColumn: Column = {
+  head: '分送文件',
+  width: 10,
+  value: ({ copyOutputs = [] }) => {
+    const links = copyOutputs.flatMap(({ to, outputs }) =>
+      formatsOf([outputs]).map((format) => ({
+        path: outputs[format]!,
+        words: `${to} ${format.toUpperCase()}`,
+      })),
+    );
+    return links.length > 0 ? { links } : undefined;
+  },
+};
 
 /** Days from 交办日期 to 成文日期 by the calendar; negative when one of them is wrong. */
 export function responseDays({ assigned, date }: Entry): number | undefined {

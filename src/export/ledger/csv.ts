@@ -2,7 +2,7 @@
  * A ledger as CSV: RFC 4180 (CRLF, every text quoted), in UTF-8 with a byte order mark, without which Excel takes it for GBK.
  */
 import { type CalendarDate, isoDate } from '../../letter/date.js';
-import type { Cell } from './columns.js';
+import type { Cell, Link } from './columns.js';
 
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
@@ -14,8 +14,9 @@ function field(cell: Cell): string {
   return `"${textOf(cell).replace(/"/gu, '""')}"`;
 }
 
-function textOf(cell: string | CalendarDate | { path: string }): string {
+function textOf(cell: string | CalendarDate | Link | { links: Link[] }): string {
   if (typeof cell === 'string') return defused(cell);
+  if ('links' in cell) return defused(cell.links.map(({ path }) => path).join('；'));
   return 'path' in cell ? defused(cell.path) : isoDate(cell);
 }
 

@@ -7,7 +7,7 @@ import { isoDate } from '../../letter/date.js';
 import { escapeHtml, quoted } from '../../write/html/escape.js';
 import type { Entry } from '../entry.js';
 import { type Chart, chartHtml } from './charts.js';
-import type { Cell, Column } from './columns.js';
+import type { Cell, Column, Link } from './columns.js';
 import { lineHtml, oneLine } from './html-line.js';
 import { script } from './html-script.js';
 import { style } from './html-style.js';
@@ -162,7 +162,12 @@ function cellHtml(cell: Cell, { head, width }: Column): string {
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'object') return escapeHtml(String(cell));
-  return 'path' in cell ? `<a href=${quoted(href(cell.path))}>${escapeHtml(cell.words)}</a>` : isoDate(cell);
+  if ('links' in cell) return cell.links.map(anchor).join('<br>');
+  return 'path' in cell ? anchor(cell) : isoDate(cell);
+}
+
+function anchor({ path, words }: Link): string {
+  return `<a href=${quoted(href(path))}>${escapeHtml(words)}</a>`;
 }
 
 /** A path of a file as an address: no colon is left that could make a scheme of its first piece. */

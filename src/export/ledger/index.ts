@@ -42,7 +42,7 @@ export async function ledgerFiles(
   const columns = columnsOf(ids, letters);
   const rows = letters.map((entry, i) => columns.map(({ value }) => value(entry, i + 1)));
   const writers = {
-    xlsx: () => writeWorkbook(columns, rows, headline, tables, notes),
+    xlsx: () => writeWorkbook(letters, columns, rows, headline, tables, notes),
     csv: () => writeCsv([columns.map(({ head }) => head), ...rows]),
     json: () => writeJson(headline, letters, totals, notes),
     html: () => writePage({ title: headline, letters, columns, rows, totals, tables, notes }),

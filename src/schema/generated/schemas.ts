@@ -1768,6 +1768,58 @@ export const schemas = {
           }
         }
       },
+      "export": {
+        "title": "export",
+        "description": "reply export 的设置。",
+        "errorMessage": "“export”应写成 columns。",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "columns": {
+            "title": "columns",
+            "description": "台账（XLSX、CSV、HTML）的列，按所写的次序；“文件”是每种格式一列。",
+            "errorMessage": "“columns”应是列名的列表，如 [文号, 案由, 文件]。",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "title": "台账的列",
+              "description": "台账里一列的名称。",
+              "errorMessage": "台账的列只能是：序号、文号、文种、种类、届次、编号、案由、提案者、主送、分送、发文机关、角色、会办单位、办理结果、公开方式、公开理由、同意公开、交办日期、成文日期、办理天数、办理期限、按期、公开期限、页数、错误、警告、提示、源文件、文件。",
+              "enum": [
+                "序号",
+                "文号",
+                "文种",
+                "种类",
+                "届次",
+                "编号",
+                "案由",
+                "提案者",
+                "主送",
+                "分送",
+                "发文机关",
+                "角色",
+                "会办单位",
+                "办理结果",
+                "公开方式",
+                "公开理由",
+                "同意公开",
+                "交办日期",
+                "成文日期",
+                "办理天数",
+                "办理期限",
+                "按期",
+                "公开期限",
+                "页数",
+                "错误",
+                "警告",
+                "提示",
+                "源文件",
+                "文件"
+              ]
+            }
+          }
+        }
+      },
       "fonts": {
         "title": "fonts",
         "description": "字体从哪里来。",
