@@ -15,6 +15,12 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/**
+ * Memory of a worker for its objects, MiB. V8 lets a heap grow by how much it may hold in the end: without a bound, garbage of
+ * hundreds of letters piles up. The largest letter that is read at all (1 MiB of YAML, 620 pages) does with half of this.
+ */
+const mostMemory = 256;
+
 /** A worker gets its next job before it has sent the last: it never waits for this thread. */
 const ahead = 2;
 
@@ -61,7 +67,10 @@ function together(session: Session, options: ConfigOptions, count: number): Pool
   let closing = false;
   const start = (): Thread => {
     const thread: Thread = {
-      worker: new Worker(join(packageRoot(), 'bin/worker.js'), { workerData: setup }),
+      worker: new Worker(join(packageRoot(), 'bin/worker.js'), {
+        workerData: setup,
+        resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+      }),
       waiting: new Map(),
     };
     const { worker, waiting } = thread;
