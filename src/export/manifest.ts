@@ -99,21 +99,24 @@ export function readManifest(text: string): Manifest | 'damaged' | 'newer' {
   }
 }
 
-/** One letter a line: a change of one letter is a change of one line. */
-export function writeManifest(manifest: Manifest): string {
+/**
+ * The text of a manifest, piece by piece, because that of ten thousand letters takes 15 MB. One letter a line: a change of
+ * one letter is a change of one line.
+ */
+export function* writeManifest(manifest: Manifest): Generator<string> {
   const { letters, fonts, left, ledgers, run, ...head } = manifest;
-  const table = (of: Record<string, unknown>): string =>
-    Object.keys(of)
-      .sort()
-      .map((key) => `    ${JSON.stringify(key)}: ${JSON.stringify(of[key])}`)
-      .join(',\n');
-  const tables = Object.entries({ letters, fonts, left, ledgers })
-    .map(([name, of]) => `  "${name}": {${Object.keys(of).length === 0 ? '' : `\n${table(of)}\n  `}}`)
-    .join(',\n');
-  const fields = Object.entries({ ...head, ...(run ? { run } : {}) }).map(
-    ([key, value]) => `  "${key}": ${JSON.stringify(value)},\n`,
-  );
-  return `{\n${fields.join('')}${tables}\n}\n`;
+  yield '{\n';
+  for (const [key, value] of Object.entries({ ...head, ...(run ? { run } : {}) }))
+    yield `  "${key}": ${JSON.stringify(value)},\n`;
+  const tables = Object.entries<Record<string, unknown>>({ letters, fonts, left, ledgers });
+  for (const [i, [name, table]] of tables.entries()) {
+    const keys = Object.keys(table).sort();
+    yield `  "${name}": {`;
+    for (const [n, key] of keys.entries())
+      yield `${n === 0 ? '' : ','}\n    ${JSON.stringify(key)}: ${JSON.stringify(table[key])}`;
+    yield `${keys.length === 0 ? '' : '\n  '}}${i === tables.length - 1 ? '' : ','}\n`;
+  }
+  yield '}\n';
 }
 
 /** A line of the journal: what is about to take its names. */

@@ -14,7 +14,6 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -131,7 +130,7 @@ export function openStore(
   }
   function save(): void {
     const temporary = join(staging, 'manifest');
-    writeDurably(temporary, writeManifest(manifest), 'w');
+    writeDurably(temporary, inChunks(writeManifest(manifest)));
     renameSync(temporary, manifestFile);
   }
   const known = knownFiles(manifest, ours);
@@ -232,7 +231,7 @@ export function openStore(
       known.set(nameKey(name), before ? [before] : []);
       const temporary = join(staging, 'files', 'ledger');
       return writing(name, () => {
-        writeDurably(temporary, data, 'w');
+        writeDurably(temporary, [data]);
         dirty = true;
         const aside = place(temporary, name, record);
         manifest.ledgers[name] = record;
@@ -290,14 +289,28 @@ function writing<T>(path: string, work: () => T): T {
   }
 }
 
-function writeDurably(path: string, data: Uint8Array | string, flag: 'w'): void {
-  const file = openSync(path, flag);
+function writeDurably(path: string, data: Iterable<Uint8Array | string>): void {
+  const file = openSync(path, 'w');
   try {
-    writeFileSync(file, data);
+    for (const part of data) writeAllOf(file, typeof part === 'string' ? Buffer.from(part) : part);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** So many UTF-16 units are written at a time. */
+const most = 1 << 16;
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < most) continue;
+    yield waiting;
+    waiting = '';
+  }
+  yield waiting;
 }
 
 function writeAllOf(file: number, bytes: Uint8Array): void {
