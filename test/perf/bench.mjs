@@ -3,7 +3,7 @@
 // one machine's seconds mean nothing on another.
 //   npm run build && npm run bench                     prints the tables
 //   npm run build && npm run bench -- --write          also renews the figures in docs/performance.md
-//   ROUNDS=5 LETTERS=100 npm run bench                 fewer or more
+//   ROUNDS=5 LETTERS=100 EXPORT=200 npm run bench      fewer or more
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compose, lint, loadFaces, render, standardProfile } from '../../dist/index.js';
 import { bundling } from '../../scripts/build.mjs';
+import { benchExport } from './export.mjs';
 import { letterOf, yamlOf } from './letters.mjs';
 import { benchLint } from './lint.mjs';
 import { middle, ratio, rounds, run } from './measure.mjs';
@@ -212,9 +213,17 @@ try {
     cached(`pages${pages}`, () => [letterOf(7, pages === 1 ? 60 : Math.round(pages * 502) - 320)]),
   );
   await benchLint({ work, say, times, count: 2 * many });
-  if (process.argv.includes('--write')) write(byLetters, byPages);
+  const writes = process.argv.includes('--write');
+  await benchExport({ work, say, times, ...(writes ? { plotsTo: imagesFolder() } : {}) });
+  if (writes) write(byLetters, byPages);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+function imagesFolder() {
+  const images = join(root, 'docs/images');
+  mkdirSync(images, { recursive: true });
+  return images;
 }
 
 function write(byLetters, byPages) {
@@ -226,8 +235,7 @@ function write(byLetters, byPages) {
     doc,
     text.replace(marks, (_, from, to) => `${from}\n${lines.join('\n')}\n${to}`),
   );
-  const images = join(root, 'docs/images');
-  mkdirSync(images, { recursive: true });
+  const images = imagesFolder();
   const [time, memory] = ['processor time, s', 'peak memory, MiB'];
   const letters = 'letters in one run (six pages each)';
   const pages = 'pages of one letter';
