@@ -193,6 +193,16 @@ describe('--merge', () => {
       ['s1', 's2'],
       '较早的版本',
     ],
+    [
+      'one that would write elsewhere',
+      (cwd) => {
+        const found = manifest(cwd, 's2');
+        Object.values(found.letters)[0]!.outputs[0]!.path = '../in/1.md';
+        writeFileSync(join(cwd, 's2/reply-manifest.json'), JSON.stringify(found));
+      },
+      ['s1', 's2'],
+      '损坏',
+    ],
     ['formats', () => {}, ['s1', 's2', '-t', 'pdf'], '--to'],
     ['a share', () => {}, ['s1', 's2', '--shard', '1/2'], '--shard'],
   ])('refuses %s before a byte is written', async (_, spoil, args, words) => {

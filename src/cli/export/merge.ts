@@ -1,5 +1,5 @@
 /** `reply export --merge`: the output folders of shares, made on several machines, copied into one. */
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ledgerNames } from '../../export/ledger/index.js';
 import {
@@ -18,27 +18,18 @@ import {
   type Share,
 } from '../../export/merge.js';
 import { conflictsOf } from '../../export/plan.js';
-import { writeWhole } from '../atomic.js';
 import { isFolder, shortest } from '../files.js';
 import { Refusal } from '../refusal.js';
 import type { Session } from '../session.js';
-import { sha256, unchanged } from './content.js';
+import { unchanged } from './content.js';
 import { commitLedgers, ledgerColumns } from './ledgers.js';
+import { copyLetters, type Target } from './merge-copy.js';
 import { type ExportOptions, ledgersOf, outFolder } from './options.js';
 import { keyOf, refuseConflicts, takenNames } from './prepare.js';
-import { exportProgress } from './progress.js';
-import { onInterrupt } from './run.js';
-import { type Finished, lookInto, openStore, type Store, stopped } from './store.js';
+import { lookInto, openStore } from './store.js';
 
 /** What goes with --merge; everything else was settled when the shares were made. */
 const usable = new Set(['merge', 'out', 'ledger', 'force', 'dryRun', 'config']);
-
-/** A letter with its place in the output folder. */
-interface Target extends JoinedLetter {
-  target: string;
-  /** What the manifest of the output folder will say. */
-  final: LetterRecord;
-}
 
 export async function merge(session: Session, args: string[], options: ExportOptions): Promise<number> {
   const { io, say, tell } = session;
@@ -101,6 +92,8 @@ export async function merge(session: Session, args: string[], options: ExportOpt
     }
     store.close(true);
     for (const [path, kept] of outcome.aside) await tell(say('export/aside', { path, kept }));
+    for (const [path, { source }] of Object.entries(manifest.left))
+      if (existsSync(join(dir, path))) await tell(say('export/left', { source, path }));
     await tellFindings(session, joined);
     for (const trouble of outcome.troubles) await tell(trouble);
     const { made, files } = outcome;
@@ -138,9 +131,18 @@ function readShares(args: readonly string[], dir: string, cwd: string): Share[] 
     if (!existsSync(join(path, manifestName)))
       throw new Refusal('export/merge-no-manifest', { path: folder }, again);
     const { manifest } = lookInto(path);
+    // It comes from another machine: nothing that it names may lie outside of the folder.
+    if (Object.values(manifest.letters).some(({ outputs }) => outputs.some(leaves))) {
+      const file = join(folder, manifestName);
+      throw new Refusal('export/manifest-damaged', { path: file });
+    }
     if (!manifest.run) throw new Refusal('export/merge-no-run', { path: folder }, again);
     return { folder: folder.replace(/[\\/]+$/u, ''), path, manifest, run: manifest.run };
   });
+}
+
+function leaves({ path }: { path: string }): boolean {
+  return /[\\:\0]/u.test(path) || path.split('/').some((part) => ['', '.', '..'].includes(part));
 }
 
 /** A letter's key in the manifest of the output folder. */
@@ -239,94 +241,6 @@ function note(
     // Times of files hold for the machine that saw them.
     if (known)
       manifest.fonts[fonts] ??= { ...known, files: known.files.map(({ stamp: _, ...file }) => file) };
-  }
-}
-
-interface Copied {
-  made: number;
-  files: number;
-  /** Sentences. */
-  troubles: string[];
-  aside: Map<string, string>;
-  interrupted: boolean;
-}
-
-/** So many letters are given their names at a time. */
-const handful = 16;
-
-async function copyLetters(session: Session, work: readonly Target[], store: Store): Promise<Copied> {
-  const copied: Copied = { made: 0, files: 0, troubles: [], aside: new Map(), interrupted: false };
-  const bar = exportProgress(session, work.length);
-  const release = onInterrupt(() => (copied.interrupted = true));
-  try {
-    for (let at = 0; at < work.length && !copied.interrupted; at += handful) {
-      const batch: Finished[] = [];
-      for (const [i, letter] of work.slice(at, at + handful).entries()) {
-        const damaged = await copyLetter(letter, join(store.staging, String(at + i)), batch);
-        const { name, share } = letter;
-        if (damaged !== undefined)
-          copied.troubles.push(
-            session.say('export/merge-damaged', { path: damaged, letter: name, folder: share.folder }),
-          );
-      }
-      const { aside, unplaced } = store.commit(batch);
-      for (const [path, kept] of aside) copied.aside.set(path, kept);
-      for (const { key, temporaries } of batch) {
-        const hindrance = unplaced.get(key);
-        if (hindrance) {
-          const { path, code: reason } = hindrance;
-          copied.troubles.push(session.say('export/unplaced', { source: key, path, reason }));
-        } else {
-          copied.made += 1;
-          copied.files += temporaries.length;
-        }
-      }
-      bar.step(Math.min(at + handful, work.length));
-      // Ctrl-C is heard here.
-      await new Promise(setImmediate);
-    }
-    await bar.clear();
-    return copied;
-  } finally {
-    release();
-  }
-}
-
-/** All files of a letter into the staging folder, or none; the file that is not what its manifest says. */
-async function copyLetter(
-  { target, final, share }: Target,
-  waiting: string,
-  batch: Finished[],
-): Promise<string | undefined> {
-  const temporaries: string[] = [];
-  const written: Promise<void>[] = [];
-  let damaged: string | undefined;
-  for (const { path, sha256: right } of final.outputs) {
-    const data = contentOf(join(share.path, path));
-    if (!data || sha256(data) !== right) {
-      damaged = `${share.folder}/${path}`;
-      break;
-    }
-    const temporary = `${waiting}-${temporaries.length}`;
-    temporaries.push(temporary);
-    written.push(writeWhole(temporary, data));
-  }
-  try {
-    await Promise.all(written);
-  } catch (error) {
-    await Promise.allSettled(written);
-    throw stopped(error, final.outputs[0]?.path ?? target);
-  }
-  if (damaged === undefined) batch.push({ key: target, record: final, temporaries });
-  else for (const temporary of temporaries) rmSync(temporary);
-  return damaged;
-}
-
-function contentOf(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
   }
 }
 
