@@ -76,7 +76,7 @@ export function nearest(key: string, known: readonly string[]): string[] {
 }
 
 /** Insertions, deletions, replacements and exchanges of neighbours (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
