@@ -133,6 +133,18 @@ export const yaml: Codes = {
     bad: { yaml: '标题: 关于停车⟦:⟧ 建议的函', fixed: '标题: "关于停车: 建议的函"' },
     good: { yaml: '标题: 关于停车：建议的函' },
   },
+  'yaml/text-colon': {
+    severity: 'error',
+    fix: 'safe',
+    why: {
+      zh: '行末的半角冒号是 YAML 里“字段: 内容”的写法，这句话就成了字段名，不会印出来。',
+      en: 'An ASCII colon at the end of a line is how YAML writes a field: the sentence becomes a name and is not printed.',
+    },
+    bad: {
+      yaml: '正文:\n  - 现答复如下⟦:⟧\n  - 已安排经费。',
+      fixed: '正文:\n  - 现答复如下：\n  - 已安排经费。',
+    },
+  },
   'yaml/dash-space': {
     severity: 'error',
     fix: 'safe',
