@@ -59,12 +59,17 @@ function readRule(text: string): [string, Severity | 'off'] {
   if (!ruleIds.includes(id)) {
     const near = nearest(id, ruleIds)[0];
     throw new Refusal(
-      'schema/unknown-rule',
+      unknownRule(id),
       { rule: id },
       near ? { id: 'cli/did-you-mean', args: { near } } : undefined,
     );
   }
   return [id, oneOf(severity, [...severities, 'off'], '--rule')];
+}
+
+/** A code of another phase has a severity of its own, and no choice. */
+export function unknownRule(id: string): 'schema/unknown-rule' | 'schema/unknown-rule#phase' {
+  return id.includes('/') ? 'schema/unknown-rule#phase' : 'schema/unknown-rule';
 }
 
 function readCount(text: string): number {

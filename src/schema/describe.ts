@@ -96,9 +96,10 @@ function wrongValue(subject: Subject, { instancePath, keyword, params }: Violati
   const place = placeOf(source, instancePath, 'value');
   if (actual === null || actual === '' || keyword === 'minItems')
     return { ...place, ...error('schema/empty', args) };
-  const bracket = keyword === 'type' ? brackets(source, instancePath, actual) : undefined;
+  const wantsText = keyword === 'type' && [params.type].flat().includes('string');
+  const bracket = wantsText ? brackets(source, instancePath, actual) : undefined;
   if (bracket) return { ...place, ...bracket };
-  const text = keyword === 'type' ? textColon(subject, instancePath) : undefined;
+  const text = wantsText ? textColon(subject, instancePath) : undefined;
   // With words behind the colon it may be a field indeed, where none belongs.
   if (text?.fix?.safety === 'safe') return { pointer: instancePath, ...text };
   const scalar = typeof actual === 'object' ? {} : { actual: String(actual) };

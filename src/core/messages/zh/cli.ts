@@ -150,6 +150,10 @@ export const cli = {
   'cli/write-name-too-long#hint': '请用 -o 换一个短的文件名；什么都没有写',
   'cli/write-failed': '写不了“{path}”（{reason}）',
   'cli/write-failed#hint': '请用 -o 换一个文件夹再试；什么都没有写',
+  'cli/in-place#hint': '请去掉文件的只读属性、取得写的权限，或关闭打开它的程序再试；什么都没有写',
+  'cli/in-place-full#hint': '请清理磁盘再试；什么都没有写',
+  'cli/elsewhere#hint': '请换一个能写的文件夹或文件名；什么都没有写',
+  'cli/diff-rewrites': '“{path}”还会改存为 UTF-8、换行改成通用的，补丁里看不出来',
   'cli/output-failed': '写标准输出时出错（{reason}）；收到的内容不完整',
   'cli/made': '已输出 {path}',
   'cli/made#pages': '已输出 {path}（{pages} 页）',
@@ -176,6 +180,7 @@ export const cli = {
     '这是程序的问题，不是稿件的问题；请把这一行和稿件报告给开发者（REPLY_DEBUG=1 可显示细节）',
 
   'schema/unknown-rule': '没有“{rule}”这条规则；全部规则见 reply rules',
+  'schema/unknown-rule#phase': '“{rule}”不是规则，级别不能改；能改的见 reply rules',
   'schema/unknown-profile': '没有“{name}”这个规范；可用的有：{known}',
   'schema/no-such-file': '找不到文件“{path}”；路径相对于这份配置所在的文件夹，请改正',
   'schema/extends-loop': '“extends: {path}”绕回了这份配置自己；请改掉其中一处',
