@@ -51,11 +51,15 @@ export function planLint(options: LintOptions): LintPlan {
 function readReport(text: string): LintPlan['reports'][number] {
   const at = text.indexOf('=');
   const format = oneOf(at < 0 ? text : text.slice(0, at), reportFormats, '--format');
-  return at < 0 ? { format } : { format, file: text.slice(at + 1) };
+  if (at < 0) return { format };
+  const file = text.slice(at + 1);
+  if (file === '') throw new Refusal('cli/report-file', { format });
+  return { format, file };
 }
 
 function readRule(text: string): [string, Severity | 'off'] {
-  const [id = '', severity = ''] = text.split('=');
+  const [id = '', severity] = text.split('=');
+  if (severity === undefined) throw new Refusal('cli/rule-form', { value: text });
   if (!ruleIds.includes(id)) {
     const near = nearest(id, ruleIds)[0];
     throw new Refusal(

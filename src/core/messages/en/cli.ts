@@ -93,6 +93,8 @@ export const cli = {
   'cli/excess-arguments': 'Too many arguments',
   'cli/unknown-language': 'The language is zh or en, not "{value}"',
   'cli/not-allowed': '{option} cannot be "{value}", only: {known}',
+  'cli/rule-form': '--rule is written RULE=SEVERITY, as in docno-bracket=warning, not “{value}”',
+  'cli/report-file': '--format {format}= needs the name of a file',
   'cli/not-a-number': '{option} takes 0 or a positive whole number, not "{value}"',
   'cli/write-baseline-where': '--write-baseline goes with --baseline FILE',
   'cli/baseline-missing': 'there is no “{path}”; write it first with --write-baseline',

@@ -88,6 +88,8 @@ export const cli = {
   'cli/excess-arguments': '参数写多了',
   'cli/unknown-language': '语言只能是 zh 或 en，不是“{value}”',
   'cli/not-allowed': '{option} 不能是“{value}”，只能是：{known}',
+  'cli/rule-form': '--rule 要写成 规则=级别，如 docno-bracket=warning，不是“{value}”',
+  'cli/report-file': '--format {format}= 后面要写文件名',
   'cli/not-a-number': '{option} 后面应是 0 或正整数，不是“{value}”',
   'cli/write-baseline-where': '--write-baseline 要与 --baseline 文件 一起用',
   'cli/baseline-missing': '没有“{path}”；第一次请加 --write-baseline，把现有的问题记进去',
