@@ -68,7 +68,8 @@ function fixOf(d: Diagnostic, document: TextDocument, language: Language): CodeA
 /** The comment goes above the line of the field: inside a text it would be text. */
 function off(d: Diagnostic, draft: Draft, document: TextDocument, language: Language): CodeAction[] {
   const at = d.pointer === undefined ? d.range : draft.source.range(d.pointer, 'key');
-  if (!at || !ruleIds.includes(d.code)) return [];
+  // A comment about comments would be the next one to be of no use.
+  if (!at || !ruleIds.includes(d.code) || d.code.startsWith('disable-')) return [];
   const { line } = document.positionAt(at.start);
   const start = { line, character: 0 };
   const text = document.getText({ start, end: document.positionAt(at.start) });

@@ -137,6 +137,21 @@ describe('quick fixes', () => {
   });
 });
 
+it('a comment without use may go, a misspelt one is mended; neither is covered by another comment', async () => {
+  const text = `# reply-disable-file docno-space\n# reply-disabel-file docno-space\n${letter()}`;
+  const found = await open('comments.reply.yaml', text);
+  expect(found.map((d) => [d.code, d.tags])).toEqual([
+    ['disable-unused', [1]],
+    ['disable-unused', undefined],
+  ]);
+  const asked = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('comments.reply.yaml') },
+    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 30 } },
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  expect(asked.map((a) => a.title)).toEqual(['删去这条注释', '改成“reply-disable-file”（请复核）']);
+});
+
 describe('an editor that asks for one kind', () => {
   const twice = letter({ 文号: '青教函[2026]012号', 附注: '见附表。。。。。。' });
   const ask = (only?: string[]): Promise<CodeAction[]> => {
