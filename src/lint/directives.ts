@@ -2,7 +2,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import { lineColumn, lineStarts, type TextRange } from '../core/text.js';
 import { nearest } from '../schema/nearest.js';
-import { directiveWords, mistyped } from './mistyped.js';
+import { directiveWords, mistyped, printed } from './mistyped.js';
 import { yearRules } from './year/rules.js';
 
 /** A comment of the file; `text` may or may not begin with #. */
@@ -38,7 +38,7 @@ export interface DirectiveInput {
  * and per comment that was meant to.
  */
 export function applyDirectives({ source, diagnostics, severities, active }: DirectiveInput): Diagnostic[] {
-  if (source.comments.length === 0) return [...diagnostics];
+  if (source.comments.length === 0 && !source.text.includes('reply-')) return [...diagnostics];
   const { directives, coverOf } = read(source);
   const used = new Set<string>();
   const kept = diagnostics.filter((d) => {
@@ -57,7 +57,8 @@ export function applyDirectives({ source, diagnostics, severities, active }: Dir
       .filter((id) => !used.has(key(x, id)) && severities[id] !== 'off' && !later.has(id))
       .map((id) => unusedComment(source.text, x, id, active, severity));
   });
-  return [...kept, ...reasons, ...unused, ...source.comments.flatMap((c) => mistyped(c, severity))];
+  const slips = source.comments.flatMap((c) => mistyped(c, severity));
+  return [...kept, ...reasons, ...unused, ...slips, ...printed(source, severity)];
 }
 
 /** Whether a comment of the file switches a finding off: for findings that come when all letters are known. */

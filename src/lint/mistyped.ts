@@ -1,4 +1,4 @@
-/** Comments that were meant to switch a finding off and do not, because their first word is spelt wrong. */
+/** Comments that were meant to switch a finding off and do not: their first word is spelt wrong, or they are text. */
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import { distance, nearest } from '../schema/nearest.js';
 import type { SourceComment } from './directives.js';
@@ -49,4 +49,21 @@ export function mistyped({ range, text }: SourceComment, severity: Severity): Di
           }),
     },
   ];
+}
+
+const line = /^[ \t]*(?:- )?(#[ \t]*reply-(?:disable|enable)[\w-]*)/gmu;
+
+/** A comment inside a block of text is text, and would be printed. */
+export function printed(
+  { text, comments }: { text: string; comments: readonly SourceComment[] },
+  severity: Severity,
+): Diagnostic[] {
+  if (!text.includes('reply-')) return [];
+  const real = new Set(comments.map((c) => c.range.start));
+  return [...text.matchAll(line)].flatMap((m) => {
+    const end = m.index + m[0].length;
+    const start = end - m[1]!.length;
+    if (real.has(start)) return [];
+    return [{ code: 'disable-unused', severity, message: 'disable-unused#text', range: { start, end } }];
+  });
 }

@@ -142,9 +142,12 @@ describe('comments', () => {
     expect(codes(letterText(yaml))).toEqual(['disable-unused', 'docno-bracket']);
   });
 
-  test('text that looks like a comment inside a block is text', () => {
-    const yaml = `正文: |\n  # reply-disable-file docno-bracket\n${bad}`;
-    expect(codes(letterText(yaml))).toEqual(['docno-bracket']);
+  test('text that looks like a comment inside a block is text, and that is said', () => {
+    const text = letterText(`正文: |\n  # reply-disable-file docno-bracket\n  已办。\n${bad}`);
+    const [found, ...others] = lintText(text);
+    expect(others.map((d) => d.code)).toEqual(['docno-bracket']);
+    expect(found).toMatchObject({ code: 'disable-unused', message: 'disable-unused#text' });
+    expect(text.slice(found!.range!.start, found!.range!.end)).toBe('# reply-disable-file');
   });
 
   test('what switches nothing off is reported, with a fix that removes the comment', () => {

@@ -25,6 +25,8 @@ export const rules = {
     '“{id}” is no rule: it is about the file or the page itself, and no comment disables it; mend that and delete the comment',
   'disable-unused#word': 'reply knows no comment “{word}”, so it does nothing; correct it',
   'disable-unused#words': 'what may be written: {known}',
+  'disable-unused#text':
+    'this comment stands inside a text and would be printed; put it on the line above the field',
   'disable-unused#fix': 'delete the comment',
   'internal/rule-failed': 'rule “{rule}” failed ({reason}), the others ran; please report this with the file',
   'rules/elsewhere': 'elsewhere it says “{text}”',

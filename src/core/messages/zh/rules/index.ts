@@ -24,6 +24,7 @@ export const rules = {
   'disable-unused#phase': '“{id}”不是规则，是文件或版面本身的问题，不能用注释关闭；请改正问题，删去这条注释',
   'disable-unused#word': '“{word}”不是 reply 认识的注释，没有作用；请改正',
   'disable-unused#words': '可以写：{known}',
+  'disable-unused#text': '这条注释写在一段文字里面，会被当成文字印出来；请移到这个字段上面一行',
   'disable-unused#fix': '删去这条注释',
   'internal/rule-failed':
     '规则“{rule}”运行出错（{reason}），其他规则不受影响；请把这份文件和本条信息报告给开发者',
