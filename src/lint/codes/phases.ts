@@ -62,7 +62,10 @@ export const phases: Readonly<Record<string, Phase>> = {
       zh: '宁可不输出，也不输出缺图少字的文件。',
       en: 'Better no file than one that lacks a picture or a word.',
     },
-    off: notOff('要输出的东西不全', 'something that is to be put out is missing'),
+    off: {
+      zh: '关不掉：要输出的东西不全；补齐再输出',
+      en: 'It cannot be switched off: something that is to be put out is missing; supply it first',
+    },
     severity: 'error',
   },
   public: {
