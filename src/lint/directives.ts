@@ -158,7 +158,6 @@ function unusedComment(
   const common = { code: 'disable-unused', severity, args: { id }, range: x.comment };
   if (id !== '' && !active.has(id) && !id.includes('/'))
     return { ...common, ...unknown(text, x, id, active) };
-  const before = /[ \t]*$/u.exec(text.slice(0, x.comment.start))![0].length;
   return {
     ...common,
     // A code of another phase: the file or the page itself is not as it must be.
@@ -168,11 +167,18 @@ function unusedComment(
           fix: {
             title: 'disable-unused#fix',
             safety: 'safe',
-            edits: [{ start: x.comment.start - before, end: x.comment.end, text: '' }],
+            edits: [{ ...withBlanks(text, x.comment), text: '' }],
           },
         }
       : {}),
   };
+}
+
+/** A comment with the blanks before it; one that is alone on its line, with the line. */
+function withBlanks(text: string, { start, end }: TextRange): TextRange {
+  while (' \t'.includes(text[start - 1] ?? '\n')) start--;
+  const alone = start === 0 || text[start - 1] === '\n';
+  return { start, end: alone ? end + /^[ \t]*\r?\n?/u.exec(text.slice(end, end + 80))![0].length : end };
 }
 
 /** The comment stays: a slip in the name is no reason to throw away why somebody wrote it. */

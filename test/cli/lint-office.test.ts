@@ -67,6 +67,14 @@ it('--fix leaves a file that is marked read-only, and all others with it', async
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(bad);
 });
 
+it('--fix --unsafe mends a comment before what the comment keeps', async () => {
+  const comment = '# reply-disabel-next-line docno-bracket -- 沿用旧号';
+  const text = bad.replace('文号', `${comment}\n文号`);
+  const run = await reply(['lint', '--fix', '--unsafe', '-'], { cwd: folder(), input: [text] });
+  expect(run.out).toBe(text.replace('disabel', 'disable'));
+  expect(run.code).toBe(0);
+});
+
 it('a code of another phase is no rule in a config or on the command line', async () => {
   const cwd = folder({
     'a.reply.yaml': letter(),

@@ -161,6 +161,13 @@ describe('comments', () => {
     expect(applyEdits(text, found!.fix!.edits)).toBe(letterText('文号: 青教函〔2026〕12号'));
   });
 
+  test.each(['\n', '\r\n'])('a comment alone on its line goes with the line (%j)', (eol) => {
+    const clean = letterText('').replaceAll('\n', eol);
+    const text = `  # reply-disable-file docno-bracket -- 旧 ${eol}${clean}`;
+    const [found] = lintText(text);
+    expect(applyEdits(text, found!.fix!.edits)).toBe(clean);
+  });
+
   test('an id that no rule has is said to be unknown', () => {
     const [found] = lintText(letterText('# reply-disable-file docno-brackets'));
     expect(found).toMatchObject({

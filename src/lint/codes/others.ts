@@ -94,7 +94,7 @@ export const others: Codes = {
     fix: 'safe',
     bad: {
       yaml: '⟦# reply-disable-next-line docno-bracket -- 沿用旧号⟧\n文号: 青教函〔2026〕12号',
-      fixed: '\n文号: 青教函〔2026〕12号',
+      fixed: '文号: 青教函〔2026〕12号',
     },
     good: { yaml: '# reply-disable-next-line docno-bracket -- 沿用旧号\n文号: 青教函[2026]12号' },
   },
