@@ -120,7 +120,7 @@ function page(rule: Described, language: Language, say: Say): string {
 function codes(language: Language, say: Say): string {
   const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', '];
   let last: Phase | undefined;
-  const parts = codeNames.flatMap((name) => {
+  const parts = codeNames().flatMap((name) => {
     const { phase, why, severity, fix = 'none', bad: wrong, good } = codeOf(name)!;
     const head =
       phase === last

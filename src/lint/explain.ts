@@ -77,7 +77,9 @@ export function said(code: string): Bilingual[] {
 }
 
 /** Everything that `explanation` knows: rules, then the codes of other phases. */
-export const explained: readonly string[] = [...described.map((r) => r.id), ...codeNames];
+export function explained(): string[] {
+  return [...described.map((r) => r.id), ...codeNames()];
+}
 
 /** The explanation as text for a terminal, without final newline. */
 export function explain(code: string, language: Language): string | undefined {

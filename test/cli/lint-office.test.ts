@@ -75,6 +75,13 @@ it('--fix --unsafe mends a comment before what the comment keeps', async () => {
   expect(run.code).toBe(0);
 });
 
+it('SARIF describes codes that are no rules too', async () => {
+  const cwd = folder({ 'a.reply.yaml': letter().replace('主送: ', '主送：') });
+  const { out } = await reply(['lint', '--format', 'sarif', 'a.reply.yaml'], { cwd });
+  const [rule] = JSON.parse(out).runs[0].tool.driver.rules;
+  expect(rule).toMatchObject({ id: 'yaml/fullwidth-colon', fullDescription: { text: expect.any(String) } });
+});
+
 it('a code of another phase is no rule in a config or on the command line', async () => {
   const cwd = folder({
     'a.reply.yaml': letter(),

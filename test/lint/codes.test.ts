@@ -9,7 +9,7 @@ import { readDraft } from '../../src/road/draft.js';
 import { letterText, takeMarks } from './letters.js';
 
 const found = (text: string) => readDraft('code.reply.yaml', text).diagnostics;
-const known = codeNames.map((name) => ({ name, ...codeOf(name)! }));
+const known = codeNames().map((name) => ({ name, ...codeOf(name)! }));
 const shown = known.flatMap(({ name, bad, ...rest }) => (bad ? [{ name, bad, ...rest }] : []));
 
 test('common codes show wrong and right', () => {
@@ -18,7 +18,7 @@ test('common codes show wrong and right', () => {
 });
 
 test('what is known is known of a code that exists, and every phase has one', () => {
-  expect(Object.keys({ ...yaml, ...others }).filter((name) => !codeNames.includes(name))).toEqual([]);
+  expect(Object.keys({ ...yaml, ...others }).filter((name) => !codeNames().includes(name))).toEqual([]);
   expect(new Set(known.map((c) => c.phase)).size).toBe(Object.keys(phases).length);
 });
 

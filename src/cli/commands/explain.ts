@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.js';
 export const run: Run<{ json?: true }> = async ({ language, out }, [code = ''], options) => {
   const found = options.json ? explanation(code) : explain(code, language);
   if (found === undefined) {
-    const near = nearest(code, explained)[0];
+    const near = nearest(code, explained())[0];
     const hint = near
       ? { id: 'cli/did-you-mean' as const, args: { near: `reply explain ${near}` } }
       : { id: 'cli/unknown-code#hint' as const };

@@ -11,18 +11,23 @@ const codes: Codes = { ...yaml, ...others };
 const words =
   /^(?:yaml\/(?:check-again|unclosed)|public\/(?:confirm|left-out|log-.*|removed)|export\/(?:name|progress|plan-.*|done|remarks|interrupted|left|gone)|verify\/(?:group|part|kind|form|source|html)-.*|verify\/(?:head|fine|off|page|part|line|clause|numbers|clean|bad|ideal)|layout\/|schema\/)$/u;
 
-/** Every code that is no rule, in the order of the phases. */
-export const codeNames: readonly string[] = Object.keys(phases).flatMap((prefix) => [
-  ...new Set(
-    Object.keys(sentences)
-      .map((id) => id.replace(/#.*$/u, ''))
-      .filter((id) => id.startsWith(prefix.endsWith('-') ? prefix : `${prefix}/`) && !words.test(id)),
-  ),
-]);
+let names: readonly string[] | undefined;
+
+/** Every code that is no rule, in the order of the phases. Gathered when asked for: linting needs none of it. */
+export function codeNames(): readonly string[] {
+  names ??= Object.keys(phases).flatMap((prefix) => [
+    ...new Set(
+      Object.keys(sentences)
+        .map((id) => id.replace(/#.*$/u, ''))
+        .filter((id) => id.startsWith(prefix.endsWith('-') ? prefix : `${prefix}/`) && !words.test(id)),
+    ),
+  ]);
+  return names;
+}
 
 /** Its phase, and what is known of it alone. */
 export function codeOf(name: string): (Code & { phase: Phase }) | undefined {
-  if (!codeNames.includes(name)) return undefined;
+  if (!codeNames().includes(name)) return undefined;
   const phase = phases[/^(?:\w+(?=\/)|disable-)/u.exec(name)![0]]!;
   return { severity: phase.severity, ...codes[name], phase };
 }
