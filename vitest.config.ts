@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['test/perf/**'],
     // The CLI tests start the built command; the build takes about a second and runs once.
     globalSetup: ['test/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // Two cores: more workers only fight for the fonts in memory.
     maxWorkers: 2,

@@ -1,6 +1,8 @@
 /** Files that appear whole or not at all. */
 import {
+  accessSync,
   closeSync,
+  constants,
   fsync,
   mkdirSync,
   openSync,
@@ -91,12 +93,15 @@ export function waitingFiles(): Waiting {
   };
 }
 
-/** Write all files, or none. */
+/** Write all files, or none. For commands without `-o`: what to do is said without it. */
 export async function writeAll(files: readonly OutputFile[]): Promise<void> {
   const waiting = waitingFiles();
   try {
     for (const file of files) await waiting.add(file);
     await waiting.commit();
+  } catch (error) {
+    const id = error instanceof Refusal ? inPlace[error.id] : undefined;
+    throw id && error instanceof Refusal ? new Refusal(error.id, error.args, { id }) : error;
   } finally {
     await waiting.drop();
   }
@@ -141,6 +146,34 @@ const reasons: Record<string, MessageId> = {
   EEXIST: 'cli/write-no-folder',
   ENAMETOOLONG: 'cli/write-name-too-long',
 };
+
+const inPlace: Partial<Record<MessageId, MessageId>> = {
+  'cli/write-busy': 'cli/in-place#hint',
+  'cli/write-refused': 'cli/in-place#hint',
+  'cli/write-denied': 'cli/in-place#hint',
+  'cli/write-read-only': 'cli/elsewhere#hint',
+  'cli/write-full': 'cli/in-place-full#hint',
+  'cli/write-no-folder': 'cli/elsewhere#hint',
+  'cli/write-name-too-long': 'cli/elsewhere#hint',
+  'cli/write-failed': 'cli/elsewhere#hint',
+};
+
+/**
+ * A rename would replace a file that is marked read-only, or is another's, as long as its folder may be written.
+ * @throws Refusal as if it had been opened for writing.
+ */
+export function mayReplace(path: string): void {
+  const target = behindLinks(path);
+  try {
+    if ((mode(target) & 0o222) === 0) throw Object.assign(new Error(path), { code: 'EACCES' });
+    accessSync(target, constants.W_OK);
+  } catch (error) {
+    const refusal = refusalOf(error, path);
+    throw refusal instanceof Refusal
+      ? new Refusal(refusal.id, refusal.args, { id: 'cli/in-place#hint' })
+      : refusal;
+  }
+}
 
 function refusalOf(error: unknown, path: string): unknown {
   if (error instanceof Refusal) return error;

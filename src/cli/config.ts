@@ -9,9 +9,10 @@ import { type Preset, presets } from '../lint/presets.js';
 import { builtinProfiles } from '../profile/resolve.js';
 import { checkConfig, fields, type RawConfig } from '../schema/index.js';
 import { nearest } from '../schema/nearest.js';
-import type { Source } from '../source/index.js';
+import { child, type Source } from '../source/index.js';
 import { shortest } from './files.js';
 import { matchesGlob } from './glob.js';
+import { unknownRule } from './lint-options.js';
 import { readChecked } from './read.js';
 import { FaultyFiles } from './refusal.js';
 
@@ -138,17 +139,16 @@ function rejectUnknownRules(raw: RawConfig, source: Source): void {
       o.rules,
     ]),
   ];
-  const message: MessageId = 'schema/unknown-rule';
   const diagnostics = tables.flatMap(([at, rules]) =>
     Object.keys(rules ?? {})
       .filter((id) => !ruleIds.includes(id))
       .map((rule) => {
-        const range = source.range(`${at}/${rule}`, 'key');
+        const range = source.range(child(at, rule), 'key');
         const near = nearest(rule, ruleIds)[0];
         return {
-          code: message,
+          code: 'schema/unknown-rule',
           severity: 'error' as const,
-          message,
+          message: unknownRule(rule),
           args: { rule },
           ...(near
             ? { hints: [{ message: 'schema/unknown-key#nearest' as const, args: { nearest: near } }] }

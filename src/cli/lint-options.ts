@@ -51,20 +51,29 @@ export function planLint(options: LintOptions): LintPlan {
 function readReport(text: string): LintPlan['reports'][number] {
   const at = text.indexOf('=');
   const format = oneOf(at < 0 ? text : text.slice(0, at), reportFormats, '--format');
-  return at < 0 ? { format } : { format, file: text.slice(at + 1) };
+  if (at < 0) return { format };
+  const file = text.slice(at + 1);
+  if (file === '') throw new Refusal('cli/report-file', { format });
+  return { format, file };
 }
 
 function readRule(text: string): [string, Severity | 'off'] {
-  const [id = '', severity = ''] = text.split('=');
+  const [id = '', severity] = text.split('=');
+  if (severity === undefined) throw new Refusal('cli/rule-form', { value: text });
   if (!ruleIds.includes(id)) {
     const near = nearest(id, ruleIds)[0];
     throw new Refusal(
-      'schema/unknown-rule',
+      unknownRule(id),
       { rule: id },
       near ? { id: 'cli/did-you-mean', args: { near } } : undefined,
     );
   }
   return [id, oneOf(severity, [...severities, 'off'], '--rule')];
+}
+
+/** A code of another phase has a severity of its own, and no choice. */
+export function unknownRule(id: string): 'schema/unknown-rule' | 'schema/unknown-rule#phase' {
+  return id.includes('/') ? 'schema/unknown-rule#phase' : 'schema/unknown-rule';
 }
 
 function readCount(text: string): number {

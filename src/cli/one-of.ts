@@ -5,7 +5,9 @@ import { Refusal } from './refusal.js';
 /** @throws Refusal that names what is allowed, and the nearest. */
 export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
   if ((allowed as readonly string[]).includes(value)) return value as T;
-  const near = nearest(value, allowed)[0];
+  // `warn`, `err`: the beginning of a word is as good as a slip in it.
+  const begun = value === '' ? undefined : allowed.find((word) => word.startsWith(value.toLowerCase()));
+  const near = begun ?? nearest(value, allowed)[0];
   throw new Refusal(
     'cli/not-allowed',
     { option, value, known: allowed },

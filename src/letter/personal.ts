@@ -18,12 +18,12 @@ export interface Personal {
 
 /** The personal data of a text in order; no two overlap. What is masked already (138****1234) is none. */
 export function findPersonal(text: string): Personal[] {
-  if (!/[0-9０-９@＠]/u.test(text)) return [];
   const plain = asciiDigits(text);
+  if (!any.test(plain)) return [];
   let found: Personal[] = [];
   const numbers = longNumber.test(plain);
   for (const [kind, expression, accept] of finders) {
-    if (kind === 'email' ? !plain.includes('@') : !numbers && !shortKinds.has(kind)) continue;
+    if (!(quick[kind]?.test(plain) ?? numbers)) continue;
     const own: Personal[] = [];
     let next = 0;
     for (const m of plain.matchAll(expression)) {
@@ -84,10 +84,17 @@ const finders: [PersonalKind, RegExp, Accept][] = [
 
 /** What every number of a person or a telephone has; most paragraphs have none. */
 const longNumber = /[0-9]{5}|[0-9]{3}[ )）-]{1,2}[0-9]{3}/u;
-const shortKinds: ReadonlySet<PersonalKind> = new Set(['plate', 'address']);
+/** What every kind has: most paragraphs have none of it. */
+const any = /@|[0-9]{5}|[0-9]{3}[ )）-]{1,2}[0-9]{3}|[A-HJ-NP-Z][A-HJ-NP-Z0-9·. -]|[栋幢座组元住址]|号楼/u;
+/** What the others have. */
+const quick: Partial<Record<PersonalKind, RegExp>> = {
+  email: /@/u,
+  plate: /[A-HJ-NP-Z]/u,
+  address: /[元栋幢座组住址]|号楼/u,
+};
 
 function asciiDigits(text: string): string {
-  if (!/[\uff01-\uff5e]/u.test(text)) return text;
+  if (!/[０-９Ａ-Ｚａ-ｚ＠]/u.test(text)) return text;
   return text.replace(/[０-９Ａ-Ｚａ-ｚ＠]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 

@@ -14,7 +14,7 @@ const definition =
 
 /** All definitions of the letter, in reading order. */
 export function definitions(find: Find): Definition[] {
-  return find(definition, { titles: true }).map((found) => {
+  return find(definition, { titles: true, needs: ['简称', '统称', '下称', '文称'] }).map((found) => {
     const [, quoted, title, bare] = found.match;
     return { name: quoted ?? title ?? bare!, title: title !== undefined, found };
   });

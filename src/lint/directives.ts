@@ -1,6 +1,8 @@
 /** `# reply-disable-next-line id -- 理由` and its kin. Comments come from the YAML tokens. */
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import { lineColumn, lineStarts, type TextRange } from '../core/text.js';
+import { nearest } from '../schema/nearest.js';
+import { directiveWords, mistyped, printed } from './mistyped.js';
 import { yearRules } from './year/rules.js';
 
 /** A comment of the file; `text` may or may not begin with #. */
@@ -31,12 +33,16 @@ export interface DirectiveInput {
   active: ReadonlySet<string>;
 }
 
-/** The findings that no comment switches off, and one `disable-unused` per comment and id that switches nothing off. */
+/**
+ * The findings that no comment switches off, and one `disable-unused` per comment and id that switches nothing off,
+ * and per comment that was meant to.
+ */
 export function applyDirectives({ source, diagnostics, severities, active }: DirectiveInput): Diagnostic[] {
+  if (source.comments.length === 0 && !source.text.includes('reply-')) return [...diagnostics];
   const { directives, coverOf } = read(source);
-  if (directives.length === 0) return [...diagnostics];
   const used = new Set<string>();
   const kept = diagnostics.filter((d) => {
+    if (directives.length === 0) return true;
     const hit = coverOf(d);
     if (hit) used.add(key(hit, hit.ids.length > 0 ? d.code : ''));
     return !hit;
@@ -49,9 +55,10 @@ export function applyDirectives({ source, diagnostics, severities, active }: Dir
     const ids = x.ids.length > 0 ? x.ids : [''];
     return ids
       .filter((id) => !used.has(key(x, id)) && severities[id] !== 'off' && !later.has(id))
-      .map((id) => unusedComment(source.text, x, id, id === '' || active.has(id), severity));
+      .map((id) => unusedComment(source.text, x, id, active, severity));
   });
-  return [...kept, ...reasons, ...unused];
+  const slips = source.comments.flatMap((c) => mistyped(c, severity));
+  return [...kept, ...reasons, ...unused, ...slips, ...printed(source, severity)];
 }
 
 /** Whether a comment of the file switches a finding off: for findings that come when all letters are known. */
@@ -95,7 +102,7 @@ function withoutReason(directives: readonly Directive[], severity: Severity | 'o
 /** Findings that come later, of all letters or of the public edition: nobody knows yet whether their comment is used. */
 const later = new Set([...yearRules.map((r) => r.id), 'public/name', 'public/file']);
 
-const shape = /^#?\s*reply-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])\s*(.*)$/su;
+const shape = new RegExp(`^#?\\s*(${directiveWords.join('|')})(?![\\w-])\\s*(.*)$`, 'su');
 
 function readDirective(comment: SourceComment, line: number): Directive | undefined {
   const m = shape.exec(comment.text.trim());
@@ -103,7 +110,7 @@ function readDirective(comment: SourceComment, line: number): Directive | undefi
   const [named = '', ...reason] = m[2]!.split(/(?:^|\s)--(?:\s|$)/u);
   const ids = named.split(/[\s,，、]+/u).filter((id) => id !== '');
   return {
-    kind: m[1]!.replace('disable-', '') as Directive['kind'],
+    kind: m[1]!.replace(/^reply-(?:disable-)?/u, '') as Directive['kind'],
     ids,
     comment: comment.range,
     line,
@@ -145,25 +152,55 @@ function unusedComment(
   text: string,
   x: Directive,
   id: string,
-  known: boolean,
+  active: ReadonlySet<string>,
   severity: Severity,
 ): Diagnostic {
-  const whole = x.ids.length < 2;
-  const before = /[ \t]*$/u.exec(text.slice(0, x.comment.start))![0].length;
+  const common = { code: 'disable-unused', severity, args: { id }, range: x.comment };
+  if (id !== '' && !active.has(id) && !id.includes('/'))
+    return { ...common, ...unknown(text, x, id, active) };
   return {
-    code: 'disable-unused',
-    severity,
-    message: id === '' ? 'disable-unused#all' : known ? 'disable-unused' : 'disable-unused#unknown',
-    args: { id },
-    range: x.comment,
-    ...(whole
+    ...common,
+    // A code of another phase: the file or the page itself is not as it must be.
+    message: id === '' ? 'disable-unused#all' : id.includes('/') ? 'disable-unused#phase' : 'disable-unused',
+    ...(x.ids.length < 2
       ? {
           fix: {
             title: 'disable-unused#fix',
             safety: 'safe',
-            edits: [{ start: x.comment.start - before, end: x.comment.end, text: '' }],
+            edits: [{ ...withBlanks(text, x.comment), text: '' }],
           },
         }
       : {}),
+  };
+}
+
+/** A comment with the blanks before it; one that is alone on its line, with the line. */
+function withBlanks(text: string, { start, end }: TextRange): TextRange {
+  while (' \t'.includes(text[start - 1] ?? '\n')) start--;
+  const alone = start === 0 || text[start - 1] === '\n';
+  return { start, end: alone ? end + /^[ \t]*\r?\n?/u.exec(text.slice(end, end + 80))![0].length : end };
+}
+
+/** The comment stays: a slip in the name is no reason to throw away why somebody wrote it. */
+function unknown(
+  text: string,
+  { comment }: Directive,
+  id: string,
+  active: ReadonlySet<string>,
+): Pick<Diagnostic, 'message' | 'hints' | 'fix'> {
+  const message = 'disable-unused#unknown';
+  const [near] = nearest(id, [...active, ...later]);
+  if (near === undefined) return { message };
+  const start = text.indexOf(id, comment.start);
+  return {
+    message,
+    hints: [{ message: 'schema/unknown-key#nearest', args: { nearest: near } }],
+    fix: {
+      title: 'rules/replace',
+      args: { text: near },
+      // A comment that begins to work takes findings away: a person should have seen them.
+      safety: 'unsafe',
+      edits: [{ start, end: start + id.length, text: near }],
+    },
   };
 }

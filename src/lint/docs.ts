@@ -3,7 +3,9 @@ import { byPlace, type Diagnostic, type MessageArgs } from '../core/diagnostic.j
 import type { Language, MessageId } from '../core/messages/index.js';
 import { sentence } from '../core/messages/index.js';
 import { lineColumn, lineStarts } from '../core/text.js';
-import { aside, markedTexts, unmarked } from './explain.js';
+import { codeNames, codeOf } from './codes/index.js';
+import type { Phase } from './codes/phases.js';
+import { aside, markedTexts, said, unmarked } from './explain.js';
 import { described, families, noRules } from './families/index.js';
 import type { Example, Rule } from './rule.js';
 
@@ -22,7 +24,7 @@ export interface Annotated {
 type Say = (id: MessageId, args?: MessageArgs) => string;
 type Described = Omit<Rule, 'check'>;
 
-/** In each language: one page per rule, a README.md with the table of all, and the annotated letter. */
+/** In each language: one page per rule, a README.md with the table of all, the other codes, and the annotated letter. */
 export function pages(letter: Annotated): Page[] {
   return (['zh', 'en'] as const).flatMap((language) => {
     const say: Say = (id, args = {}) => sentence(language, id, args);
@@ -30,6 +32,7 @@ export function pages(letter: Annotated): Page[] {
     return [
       { file: `${folder}README.md`, text: contents(language, say) },
       { file: `${folder}annotated.md`, text: annotated(letter, language, say) },
+      { file: `${folder}codes.md`, text: codes(language, say) },
       ...described.map((rule) => ({ file: `${folder}${rule.id}.md`, text: page(rule, language, say) })),
     ];
   });
@@ -53,6 +56,8 @@ function contents(language: Language, say: Say): string {
     `<!-- ${say('explain/generated')} -->`,
     '',
     `${say('explain/contents-annotated')} [annotated.md](annotated.md)`,
+    '',
+    `${say('explain/contents-codes')} [codes.md](codes.md)`,
     '',
     say('explain/contents-strength'),
     '',
@@ -108,6 +113,41 @@ function page(rule: Described, language: Language, say: Say): string {
     `- ${say('explain/off-comment', { id: rule.id }).replace(/# .*/u, '`$&`')}`,
     `- ${say('explain/off-config', { id: rule.id }).replace(/rules: .*/u, '`$&`')}`,
     '',
+  ].join('\n');
+}
+
+/** All codes that are no rules, phase by phase. */
+function codes(language: Language, say: Say): string {
+  const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', '];
+  let last: Phase | undefined;
+  const parts = codeNames().flatMap((name) => {
+    const { phase, why, severity, fix = 'none', bad: wrong, good } = codeOf(name)!;
+    const head =
+      phase === last
+        ? []
+        : [`## ${phase.what[language]}`, '', phase.why[language], '', phase.off[language], ''];
+    last = phase;
+    return [
+      ...head,
+      `### ${name}`,
+      '',
+      say(`report/${severity}`) + comma + say(`explain/fix-${fix}`),
+      '',
+      ...said(name).map((s) => `- ${s[language]}`),
+      '',
+      ...(why ? [why[language], ''] : []),
+      ...(wrong ? [say('explain/bad') + colon.trim(), '', ...bad(wrong, language, say, colon)] : []),
+      ...(good ? [say('explain/good') + colon.trim(), '', ...code(good.yaml)] : []),
+    ];
+  });
+  return [
+    `# ${say('explain/codes')}`,
+    '',
+    `<!-- ${say('explain/generated')} -->`,
+    '',
+    say('explain/codes-intro'),
+    '',
+    ...parts,
   ].join('\n');
 }
 

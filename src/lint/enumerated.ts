@@ -3,6 +3,7 @@ import { plain } from '../letter/inline.js';
 import type { Letter, Paragraph } from '../letter/letter.js';
 import { parseNumeral } from '../letter/numerals.js';
 import { withoutTitles } from './items.js';
+import { matches } from './matches.js';
 import { paragraphLists } from './sections.js';
 import { ofItem, type Span } from './texts.js';
 
@@ -30,6 +31,9 @@ export interface Prose {
   ordinals: Ordinal[];
 }
 
+/** What each of them has: most paragraphs have none. */
+const numbered = /[一二三四五六七八九十][是要，）]|（[0-9]{1,2}）/u;
+
 const shape =
   /(?<=^|[。；：，、！？;:,”])\s?(?:(?<shi>[一二三四五六七八九十]{1,2})[是要]|第(?<di>[一二三四五六七八九十]{1,2})，|其(?<qi>[一二三四五六七八九])[，是]|（(?<han>[一二三四五六七八九十]{1,2})）|（(?<num>[0-9]{1,2})）)/gu;
 
@@ -49,10 +53,10 @@ export function enumerated(letter: Letter): Prose[] {
 
 function proseOf(paragraphs: Paragraph[]): Prose {
   const texts = paragraphs.map((p) => withoutTitles(plain(p)));
-  const printed = paragraphs.map((p) => ofItem(p, 'body')[0]!);
-  const span = (paragraph: number, start: number, end: number): Span => printed[paragraph]!.span(start, end);
+  const span = (paragraph: number, start: number, end: number): Span =>
+    ofItem(paragraphs[paragraph]!, 'body')[0]!.span(start, end);
   const ordinals = texts.flatMap((text, paragraph) =>
-    [...text.matchAll(shape)].map((m): Ordinal => {
+    (numbered.test(text) ? matches(shape, text) : []).map((m): Ordinal => {
       const { shi, di, qi, han, num } = m.groups!;
       const digits = (shi ?? di ?? qi ?? han ?? num)!;
       const start = m.index + m[0].indexOf(digits);

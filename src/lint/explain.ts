@@ -2,6 +2,7 @@
 import type { FixSafety, Severity } from '../core/diagnostic.js';
 import { type Language, type MessageId, sentence } from '../core/messages/index.js';
 import { sentences } from '../core/messages/zh/index.js';
+import { codeNames, codeOf } from './codes/index.js';
 import { described, noRules } from './families/index.js';
 import type { Basis, Bilingual, Example, NoRule, Rule } from './rule.js';
 
@@ -17,11 +18,17 @@ export interface RuleExplanation {
   examples: Rule['examples'];
 }
 
-/** A code of another phase: the sentences it may say. */
+/** A code of another phase, with the sentences it may say. */
 export interface CodeExplanation {
   kind: 'code';
   code: string;
+  severity: Severity;
+  fix: FixSafety | 'none';
+  phase: Bilingual;
+  why: Bilingual;
+  off: Bilingual;
   sentences: Bilingual[];
+  examples: Rule['examples'];
 }
 
 /** A row of the catalogue that is no rule. */
@@ -41,17 +48,37 @@ export function explanation(code: string): Explanation | undefined {
   }
   const none = noRules.find((r) => r.id === code);
   if (none) return { kind: 'no-rule', code, because: none.because, why: none.why };
-  // rules/…, report/… and explain/… are words of the tool, not findings.
-  if (/^(?:rules|report|explain|fix|cli|doctor|extract|letterhead|lsp)\//u.test(code)) return undefined;
-  const ids = (Object.keys(sentences) as MessageId[]).filter(
-    (id) => (id === code || id.startsWith(`${code}#`)) && !id.endsWith('#fix'),
-  );
-  if (ids.length === 0) return undefined;
+  const known = codeOf(code);
+  if (!known) return undefined;
+  const { severity, fix = 'none', phase, why = phase.why, bad, good } = known;
   return {
     kind: 'code',
     code,
-    sentences: ids.map((id) => ({ zh: opened('zh', id), en: opened('en', id) })),
+    severity,
+    fix,
+    phase: phase.what,
+    why,
+    off: phase.off,
+    sentences: said(code),
+    examples: { bad: bad ? [bad] : [], good: good ? [good] : [] },
   };
+}
+
+/** What a finding of this code may say; a sentence that is all the finding's own is not among them. */
+export function said(code: string): Bilingual[] {
+  const ids = (Object.keys(sentences) as MessageId[]).filter(
+    (id) => (id === code || id.startsWith(`${code}#`)) && !/#(?:fix|hint)$/u.test(id),
+  );
+  const all = ids.map((id) => ({ zh: opened('zh', id), en: opened('en', id) }));
+  const some = all.filter((s) => s.zh !== '…');
+  return some.length > 0
+    ? some
+    : [{ zh: sentence('zh', 'explain/by-field'), en: sentence('en', 'explain/by-field') }];
+}
+
+/** Everything that `explanation` knows: rules, then the codes of other phases. */
+export function explained(): string[] {
+  return [...described.map((r) => r.id), ...codeNames()];
 }
 
 /** The explanation as text for a terminal, without final newline. */
@@ -61,10 +88,33 @@ export function explain(code: string, language: Language): string | undefined {
   const say = (id: MessageId, args = {}): string => sentence(language, id, args);
   if (e.kind === 'no-rule')
     return `${e.code}  ${say(`explain/no-rule-${e.because}`)}\n\n  ${e.why[language]}`;
-  if (e.kind === 'code') {
-    return [e.code, '', say('explain/sentences'), ...e.sentences.map((s) => `  ${s[language]}`)].join('\n');
-  }
   const line = (id: MessageId, value: string): string => `  ${say(id)}  ${value}`;
+  const examples = [
+    ...e.examples.bad.flatMap((x) => ['', say('explain/bad') + aside(x, language), ...shown(x, language)]),
+    ...e.examples.good.flatMap((x) => [
+      '',
+      say('explain/good') + aside(x, language),
+      ...indent(unmarked(x.yaml)),
+    ]),
+    '',
+    say('explain/off'),
+  ];
+  if (e.kind === 'code') {
+    return [
+      `${e.code}  ${e.phase[language]}`,
+      '',
+      line('explain/severity', say(`report/${e.severity}`)),
+      line('explain/fix', say(`explain/fix-${e.fix}`)),
+      '',
+      say('explain/sentences'),
+      ...e.sentences.map((s) => `  ${s[language]}`),
+      '',
+      say('explain/why'),
+      `  ${e.why[language]}`,
+      ...examples,
+      `  ${e.off[language]}`,
+    ].join('\n');
+  }
   return [
     `${e.code}  ${e.summary[language]}`,
     '',
@@ -75,14 +125,7 @@ export function explain(code: string, language: Language): string | undefined {
     '',
     say('explain/why'),
     `  ${e.why[language]}`,
-    ...e.examples.bad.flatMap((x) => ['', say('explain/bad') + aside(x, language), ...shown(x, language)]),
-    ...e.examples.good.flatMap((x) => [
-      '',
-      say('explain/good') + aside(x, language),
-      ...indent(unmarked(x.yaml)),
-    ]),
-    '',
-    say('explain/off'),
+    ...examples,
     `  ${say('explain/off-comment', { id: e.code })}`,
     `  ${say('explain/off-config', { id: e.code })}`,
   ].join('\n');

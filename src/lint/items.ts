@@ -10,6 +10,7 @@ export type Sector = '政协' | '人大';
 
 /** The text with everything inside 《》 blanked out, offsets kept: cited titles speak for themselves. */
 export function withoutTitles(text: string): string {
+  if (!text.includes('《')) return text;
   let out = '';
   let kept = 0;
   let open = 0;

@@ -100,6 +100,10 @@ const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 function diagnostic(source: LintSource, rule: Rule, severity: Severity, r: Report): Diagnostic {
   const range = rangeOf(source, r.at, r.length, r.on);
   const fix = r.fix && translateFix(source, r.fix);
+  const hints = [
+    ...(r.hints ?? []).map((h) => hint(source, h)),
+    ...(r.fix && !fix && r.fix.safety !== 'manual' ? [notEdited(source, r.fix)] : []),
+  ];
   return {
     code: rule.id,
     severity: r.severity && rank[r.severity] < rank[severity] ? r.severity : severity,
@@ -110,7 +114,7 @@ function diagnostic(source: LintSource, rule: Rule, severity: Severity, r: Repor
     ...(range ? { range } : {}),
     ...(r.actual === undefined ? {} : { actual: r.actual }),
     ...(r.expected === undefined ? {} : { expected: r.expected }),
-    ...(r.hints ? { hints: r.hints.map((h) => hint(source, h)) } : {}),
+    ...(hints.length > 0 ? { hints } : {}),
     ...(fix ? { fix } : {}),
   };
 }
@@ -144,4 +148,17 @@ function translateFix(source: LintSource, fix: NonNullable<Report['fix']>): Diag
     edits: edits.filter((e) => e !== undefined),
     ...(fix.args ? { args: fix.args } : {}),
   };
+}
+
+/** Why a finding that others could mend by themselves is left to a person: how its text is written. */
+function notEdited(source: LintSource, { edits }: NonNullable<Report['fix']>): Hint {
+  const ranges = edits.map(({ at, length }) => source.rangeIn(at, length));
+  const written = ranges.flatMap((r, i) =>
+    r && r.end - r.start !== edits[i]!.length ? source.text.slice(r.start, r.end) : [],
+  );
+  if (written.some((t) => /^["'].*["']$/su.test(t) && !t.includes('\n')))
+    return { message: 'rules/not-edited#escaped' };
+  if (written.some((t) => /^[>"']/u.test(t) || t.includes('\n')))
+    return { message: 'rules/not-edited#folded' };
+  return { message: 'rules/not-edited' };
 }

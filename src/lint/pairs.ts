@@ -1,4 +1,5 @@
 /** Marks that come in pairs: which belong together, and which stand alone. */
+import { matches } from './matches.js';
 import type { Printed } from './texts.js';
 
 const kinds = ['“”', '‘’', '（）', '〔〕', '《》', '〈〉'] as const;
@@ -40,20 +41,14 @@ const mixedYear = /[〔﹝[【（(][0-9]{2,4}[〕﹞\]】）)]/gu;
 /** 1） and a) before an item of a list. */
 const listMark = /(?:^|[\s，。；：、])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u;
 
-const known = new WeakMap<Printed, Pairs>();
-
 /** All pairs of one text. Half-width round brackets pair with full-width ones. Linear in its length. */
 export function pairsOf(printed: Printed): Pairs {
-  let found = known.get(printed);
-  if (!found) {
-    found = scan(printed.text);
-    known.set(printed, found);
-  }
-  return found;
+  printed.pairs ??= scan(printed.text);
+  return printed.pairs;
 }
 
 function scan(text: string): Pairs {
-  const marks = [...text.matchAll(mark)];
+  const marks = matches(mark, text);
   if (marks.length === 0) return none;
   const years = new Set([...text.matchAll(mixedYear)].flatMap((m) => [m.index, m.index + m[0].length - 1]));
   const open = new Map<Pair['kind'], number[]>(kinds.map((kind) => [kind, []]));

@@ -1,5 +1,6 @@
 /** The running text of a whole letter, so that a rule searches once and not once a paragraph. */
 import { withoutTitles } from './items.js';
+import { type Present, presence } from './presence.js';
 import type { Printed, Role, Span } from './texts.js';
 
 export interface Found {
@@ -19,9 +20,20 @@ export interface Where {
   roles?: readonly Role[];
   /** Also inside 《》: what a title cites is its author's, not the clerk's. */
   titles?: true;
+  /**
+   * Every text with something to report holds one of these words (of a string: one of its characters): the others are not
+   * searched, which spares most of the searches of most letters. test/lint/needs.test.ts holds the rules to it.
+   */
+  needs?: string | readonly string[];
 }
 
-export type Find = (expression: RegExp, where?: Where) => Found[];
+export interface Find {
+  (expression: RegExp, where?: Where): Found[];
+  /** The words themselves, the longest where several begin; found words do not overlap. For lists of hundreds. */
+  words(words: readonly string[]): Found[];
+  /** Whether one of the words stands anywhere in the letter, also where `find` does not look. */
+  has(words: string | readonly string[]): boolean;
+}
 
 /** http://…, www.…, name@host: no Chinese text, whatever stands in them. */
 const address =
@@ -30,7 +42,8 @@ const address =
 /**
  * A search over all texts of a letter. Texts are joined by line feeds; web and e-mail addresses, and titles in 《》
  * unless asked for, are blanked out by NUL, so an expression with a negated class must exclude both (`[^。\n\0]`).
- * A match that runs across two texts is dropped. The expression needs the flag g; its lastIndex is set anew.
+ * A match that runs across two texts is dropped. The expression needs the flag g, and m for ^ and $, the ends of a text;
+ * its lastIndex is set anew.
  */
 export function running(texts: readonly Printed[]): Find {
   const starts: number[] = [];
@@ -42,31 +55,94 @@ export function running(texts: readonly Printed[]): Find {
   const blanked = (blank: (text: string) => string): string => texts.map((t) => blank(t.text)).join('\n');
   let whole: string | undefined;
   let bare: string | undefined;
-  return (expression, { roles, titles } = {}) => {
-    whole ??= blanked(withoutAddresses);
+  let plain: string | undefined;
+  const joined = (): string => {
+    plain ??= texts.map((t) => t.text).join('\n');
+    return plain;
+  };
+  let known: Present | undefined;
+  const present: Present = (list) => {
+    known ??= presence(joined());
+    return known(list);
+  };
+  const subject = (titles?: true): string => {
+    whole ??= /[@/w]/u.test(joined()) ? blanked(withoutAddresses) : joined();
     bare ??= whole.includes('《') ? blanked((t) => withoutTitles(withoutAddresses(t))) : whole;
-    const subject = titles ? whole : bare;
-    const found: Found[] = [];
-    // Not matchAll: it makes a new expression each time, and a letter is searched some two hundred times.
-    expression.lastIndex = 0;
-    for (let match = expression.exec(subject); match; match = expression.exec(subject)) {
-      const { length } = match[0];
-      if (length === 0) expression.lastIndex += subject.codePointAt(match.index)! > 0xffff ? 2 : 1;
-      const i = lastAtOrBefore(starts, match.index);
-      const text = texts[i]!;
-      const start = match.index - starts[i]!;
-      const end = start + length;
-      if (end > text.text.length || (roles && !roles.includes(text.role))) continue;
-      found.push({
-        match,
-        text,
-        start,
-        end,
-        span: (from = 0, to = length) => text.span(start + from, start + to),
-      });
+    return titles ? whole : bare;
+  };
+  /** Undefined for a match that runs across two texts. */
+  const place = (match: RegExpExecArray): Found | undefined => {
+    const { length } = match[0];
+    const i = lastAtOrBefore(starts, match.index);
+    const text = texts[i]!;
+    const start = match.index - starts[i]!;
+    const end = start + length;
+    if (end > text.text.length) return undefined;
+    return { match, text, start, end, span: (from = 0, to = length) => text.span(start + from, start + to) };
+  };
+  /** Where one of the words stands, text by text; undefined when most of the letter is to be searched anyway. */
+  const few = (words: readonly string[] | undefined, roles: Where['roles']): number[] | undefined => {
+    const holding = words && holders(words);
+    const all = holding ? [...holding].sort((a, b) => a - b) : [...texts.keys()];
+    const chosen = roles ? all.filter((i) => roles.includes(texts[i]!.role)) : all;
+    return chosen.reduce((sum, i) => sum + texts[i]!.text.length, 0) * 2 < length ? chosen : undefined;
+  };
+  const holders = (words: readonly string[]): Set<number> => {
+    const all = joined();
+    const found = new Set<number>();
+    for (const word of words) {
+      for (let at = all.indexOf(word); at >= 0; ) {
+        const i = lastAtOrBefore(starts, at);
+        found.add(i);
+        at = i + 1 < starts.length ? all.indexOf(word, starts[i + 1]!) : -1;
+      }
     }
     return found;
   };
+  const find = (expression: RegExp, { roles, titles, needs }: Where = {}): Found[] => {
+    const held = needs === undefined ? undefined : present(needs);
+    if (held?.length === 0) return [];
+    const only = held || roles ? few(held, roles) : undefined;
+    const searched = subject(titles);
+    const found: Found[] = [];
+    const search = (part: string, base: number): void => {
+      // Not matchAll: it makes a new expression each time, and a letter is searched some two hundred times.
+      expression.lastIndex = 0;
+      for (let match = expression.exec(part); match; match = expression.exec(part)) {
+        if (match[0] === '') expression.lastIndex += part.codePointAt(match.index)! > 0xffff ? 2 : 1;
+        match.index += base;
+        match.input = searched;
+        const one = place(match);
+        if (one && (roles?.includes(one.text.role) ?? true)) found.push(one);
+      }
+    };
+    if (!only) search(searched, 0);
+    else
+      for (const i of only) search(searched.slice(starts[i], starts[i]! + texts[i]!.text.length), starts[i]!);
+    return found;
+  };
+  const words = (list: readonly string[]): Found[] => {
+    const searched = subject();
+    const hits: RegExpExecArray[] = [];
+    for (const word of present(list)) {
+      for (
+        let index = searched.indexOf(word);
+        index >= 0;
+        index = searched.indexOf(word, index + word.length)
+      )
+        hits.push(
+          Object.assign<[string], { index: number; input: string }>([word], { index, input: searched }),
+        );
+    }
+    hits.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+    let end = 0;
+    return hits.flatMap((hit) => {
+      if (hit.index < end) return [];
+      end = hit.index + hit[0].length;
+      return place(hit) ?? [];
+    });
+  };
+  return Object.assign(find, { words, has: (list: string | readonly string[]) => present(list).length > 0 });
 }
 
 function withoutAddresses(text: string): string {

@@ -58,18 +58,20 @@ function endsStrong(printed: Printed, start: number): boolean {
 const known = new WeakMap<Find, Found[]>();
 
 function search(find: Find, letter: Letter): Found[] {
-  return find(gap, { roles: prose, titles: true }).filter(({ text: printed, start, end }) => {
-    const { text } = printed;
-    const before = text.slice(Math.max(0, start - 60), start);
-    const after = text.slice(end, end + 60);
-    if (standard.test(before) && !/^[的和与及等中对，。、；：）》]/u.test(after)) return false;
-    if (standardName.test(before) && standardNameGoesOn.test(after)) return false;
-    if (issuers.test(before) && issuersGoOn.test(after)) return false;
-    // 2026年　月　日 is a blank to be filled in.
-    if (label.test(before) || (/[年月第]$/u.test(before) && /^[月日号]/u.test(after))) return false;
-    if (start <= 40 && (runIn.test(text.slice(0, start)) || endsStrong(printed, start))) return false;
-    return !(slogan.test(before) && sloganGoesOn.test(after)) && !asRegistered(letter, printed, start, end);
-  });
+  return find(gap, { roles: prose, titles: true, needs: ' \u3000' }).filter(
+    ({ text: printed, start, end }) => {
+      const { text } = printed;
+      const before = text.slice(Math.max(0, start - 60), start);
+      const after = text.slice(end, end + 60);
+      if (standard.test(before) && !/^[的和与及等中对，。、；：）》]/u.test(after)) return false;
+      if (standardName.test(before) && standardNameGoesOn.test(after)) return false;
+      if (issuers.test(before) && issuersGoOn.test(after)) return false;
+      // 2026年　月　日 is a blank to be filled in.
+      if (label.test(before) || (/[年月第]$/u.test(before) && /^[月日号]/u.test(after))) return false;
+      if (start <= 40 && (runIn.test(text.slice(0, start)) || endsStrong(printed, start))) return false;
+      return !(slogan.test(before) && sloganGoesOn.test(after)) && !asRegistered(letter, printed, start, end);
+    },
+  );
 }
 
 /** What stands for itself in a list of technologies, and what its name goes on with. */

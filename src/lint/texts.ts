@@ -2,6 +2,7 @@
 import type { Place } from '../core/diagnostic.js';
 import { shift } from '../letter/inline.js';
 import type { BodyItem, Letter, Paragraph, Text } from '../letter/letter.js';
+import type { Pairs } from './pairs.js';
 
 /** A stretch of one scalar's value: its first character's place and its length in UTF-16 units. */
 export interface Span {
@@ -34,6 +35,8 @@ export interface Printed {
   text: string;
   /** The place of the characters `start`…`end` of `text`; `**` between them belongs to the stretch. */
   span(start: number, end: number): Span;
+  /** Kept by `pairsOf`, which several rules ask. */
+  pairs?: Pairs;
 }
 
 /** The stretch `start`…`end` of a text, by default all of it. */

@@ -29,6 +29,7 @@ export function levelAbove({ depth, numbers }: TypedList, { level }: TypedNumber
   return level <= depth ? depth : level < first ? first : 0;
 }
 
+const begins = /^[（(一二三四五六七八九十百0-9]/u;
 const shapes: [TypedNumber['level'], RegExp][] = [
   [1, /^([一二三四五六七八九十百]+)、/u],
   [2, /^[（(]([一二三四五六七八九十百]+)[）)]/u],
@@ -36,9 +37,17 @@ const shapes: [TypedNumber['level'], RegExp][] = [
   [4, /^[（(]([0-9]{1,3})[）)]/u],
 ];
 
+/** Several rules ask; the letter is read once. */
+const known = new WeakMap<Letter, TypedList[]>();
+
 /** Every text that has numbers typed by hand. */
 export function typedLists(letter: Letter): TypedList[] {
-  return [letter.body, ...letter.annexes.map((a) => a.body)].flatMap((body) => inItems(body, 0));
+  let lists = known.get(letter);
+  if (!lists) {
+    lists = [letter.body, ...letter.annexes.map((a) => a.body)].flatMap((body) => inItems(body, 0));
+    known.set(letter, lists);
+  }
+  return lists;
 }
 
 function inItems(items: readonly BodyItem[], depth: number): TypedList[] {
@@ -51,6 +60,7 @@ function inItems(items: readonly BodyItem[], depth: number): TypedList[] {
 
 function typed(paragraph: Extract<BodyItem, { tag: 'paragraph' }>): TypedNumber | undefined {
   const text = plain(paragraph);
+  if (!begins.test(text)) return undefined;
   for (const [level, shape] of shapes) {
     const m = shape.exec(text);
     const value = m ? parseNumeral(m[1]!) : undefined;

@@ -27,7 +27,7 @@ export function shown(d: Diagnostic, document: TextDocument, language: Language)
     source: 'reply',
     message: [say(d), ...notes, ...basis].join('\n'),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    ...(d.code === 'disable-unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(d.fix?.title === 'disable-unused#fix' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }
 

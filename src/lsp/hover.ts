@@ -11,9 +11,9 @@ export function hover(draft: Draft, offset: number, language: Language): Hover |
   const found = draft.diagnostics.filter((d) => d.range && d.range.start <= offset && offset <= d.range.end);
   const rules = [...new Set(found.map((d) => d.code))].flatMap((code) => {
     const e = explanation(code);
-    return e?.kind === 'rule'
-      ? [`**${code}** ${e.summary[language]}\n\n${e.why[language]}（${e.basis.clause}）`]
-      : [];
+    if (e?.kind === 'rule')
+      return [`**${code}** ${e.summary[language]}\n\n${e.why[language]}（${e.basis.clause}）`];
+    return e?.kind === 'code' ? [`**${code}** ${e.phase[language]}\n\n${e.why[language]}`] : [];
   });
   const { path, key } = cursorPlace(draft.text, offset);
   const [field] = schemasAt(key === undefined ? path : [...path, key]).filter((s) => s.description);

@@ -1,6 +1,7 @@
 /** `reply lsp`: JSON-RPC on two streams; every letter that an editor opens is judged while it is typed. */
 import { fileURLToPath } from 'node:url';
 import {
+  type CodeAction,
   CodeActionKind,
   createConnection,
   TextDocumentSyncKind,
@@ -11,7 +12,7 @@ import type { Language } from '../core/messages/index.js';
 import { standardProfile } from '../profile/resolve.js';
 import { type Draft, readDraft } from '../road/draft.js';
 import type { Settings } from '../road/settings.js';
-import { actions } from './actions.js';
+import { allFixes, offerAll, quickFixes } from './actions.js';
 import { complete } from './completion.js';
 import { shown } from './diagnostics.js';
 import { hover } from './hover.js';
@@ -32,6 +33,7 @@ const pause = 15;
 interface Judged {
   version: number;
   draft: Draft;
+  settings: Settings;
   /** What is wrong with its config. */
   problem?: string;
 }
@@ -44,16 +46,26 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   const waiting = new Map<string, NodeJS.Timeout>();
   const { language } = desk;
 
-  connection.onInitialize(() => ({
-    serverInfo: { name: 'reply', version: desk.version },
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: [':', ' ', '-', '{', ','] },
-      documentSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
-    },
-  }));
+  /** The editor asks for the edits of an action when somebody chooses it. */
+  let asksLater = false;
+
+  connection.onInitialize(({ capabilities: { textDocument } }) => {
+    const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+    asksLater = dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+    return {
+      serverInfo: { name: 'reply', version: desk.version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [':', ' ', '-', '{', ','] },
+        documentSymbolProvider: true,
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll],
+          resolveProvider: true,
+        },
+      },
+    };
+  });
 
   /** The letter as it stands now, read and its config looked up once for each version of its text. */
   const judge = (document: TextDocument): Judged => {
@@ -65,6 +77,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const now: Judged = {
       version: document.version,
       draft: readDraft(path ?? document.uri, document.getText(), settings),
+      settings,
       ...('problem' in found ? { problem: found.problem } : {}),
     };
     judged.set(document.uri, now);
@@ -89,6 +102,14 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
   };
   const open = (uri: string): TextDocument | undefined => documents.get(uri);
+
+  const withEdit = (action: CodeAction): CodeAction => {
+    const document = typeof action.data === 'string' ? open(action.data) : undefined;
+    if (!document || action.edit) return action;
+    const { draft, settings } = judge(document);
+    const edit = allFixes(draft, document, settings);
+    return edit ? { ...action, edit } : action;
+  };
 
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(waiting.get(document.uri));
@@ -122,17 +143,19 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const document = open(textDocument.uri);
     return document ? outline(current(document), document) : [];
   });
-  connection.onCodeAction(({ textDocument, range }) => {
-    const document = open(textDocument.uri);
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
+    const document = open(uri);
     if (!document) return [];
-    const { start, end } = range;
-    return actions(
-      current(document),
-      document,
-      { start: document.offsetAt(start), end: document.offsetAt(end) },
-      language,
-    );
+    const draft = current(document);
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const all = offerAll(draft, language, only).map((action) => ({ ...action, data: uri }));
+    return [
+      ...quickFixes(draft, document, { start, end }, language, only),
+      // Mending all means judging the letter anew several times: not for every move of the cursor.
+      ...(asksLater ? all : all.map(withEdit).filter(({ edit }) => edit !== undefined)),
+    ];
   });
+  connection.onCodeActionResolve(withEdit);
 
   documents.listen(connection);
   connection.listen();

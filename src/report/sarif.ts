@@ -4,7 +4,7 @@ import type { TextRange } from '../core/text.js';
 import type { ReportInput } from './report.js';
 import { type Row, rows } from './rows.js';
 
-/** What the report says about a rule; undefined for codes that are no rule's. */
+/** What the report says about a code; undefined for one that nobody knows. */
 export type About = (code: string) => { summary: string; why: string } | undefined;
 
 export interface SarifInput extends ReportInput {

@@ -10,7 +10,11 @@ const passes = 10;
 export function fixed(draft: Pick<Draft, 'name' | 'text'>, settings: Settings, unsafe: boolean): Draft {
   let current = readDraft(draft.name, draft.text, settings);
   for (let pass = 0; pass < passes; pass++) {
-    const fixes = current.diagnostics.flatMap((d) => d.fix ?? []);
+    // A comment that is mended first may keep what the others would change.
+    const comments = current.diagnostics.filter(
+      (d) => unsafe && d.code === 'disable-unused' && d.fix?.safety === 'unsafe',
+    );
+    const fixes = (comments.length > 0 ? comments : current.diagnostics).flatMap((d) => d.fix ?? []);
     const { text } = applyFixes(current.text, fixes, { unsafe });
     if (text === current.text) break;
     current = readDraft(draft.name, text, settings);

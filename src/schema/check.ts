@@ -71,9 +71,14 @@ function check<T>(
   const meant = new Set(
     found.flatMap((d) => (d.fix && d.expected ? [`${parent(d.pointer!)} ${d.expected}`] : [])),
   );
+  const sentences = new Set(found.flatMap((d) => (d.code === 'yaml/text-colon' ? [d.pointer] : [])));
   const diagnostics = [
-    // A misspelt field is not also a missing one.
-    ...found.filter((d) => d.code !== 'schema/required' || !meant.has(`${d.pointer} ${d.args?.key}`)),
+    // A misspelt field is not also a missing one, and a sentence needs none.
+    ...found.filter(
+      (d) =>
+        d.code !== 'schema/required' ||
+        !(sentences.has(d.pointer) || meant.has(`${d.pointer} ${d.args?.key}`)),
+    ),
     ...unquotedNumbers(source, source.value, texts),
     ...more(source, schema, value),
   ].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));

@@ -6,6 +6,7 @@ import { about, type Schema } from './about.js';
 import { valueAt } from './coerce.js';
 import type { Violation } from './generated/validators.js';
 import { nearest } from './nearest.js';
+import { textColon } from './text-colon.js';
 
 export interface Subject {
   source: Source;
@@ -36,7 +37,8 @@ function missing({ source, schema, value }: Subject, { instancePath, params }: V
   };
 }
 
-function unknownKey({ source, schema, value }: Subject, { instancePath, params }: Violation): Diagnostic {
+function unknownKey(subject: Subject, { instancePath, params }: Violation): Diagnostic {
+  const { source, schema, value } = subject;
   const key = String(params.additionalProperty);
   const { known, title } = about(schema, value, instancePath);
   const pointer = child(instancePath, key);
@@ -45,6 +47,8 @@ function unknownKey({ source, schema, value }: Subject, { instancePath, params }
   const free = known.filter((k) => !Object.hasOwn(here, k));
   const elsewhere = placeElsewhere(schema, key, instancePath);
   const candidates = elsewhere ? [] : nearest(key, known).filter((k) => free.includes(k));
+  const text = elsewhere || candidates.length > 0 ? undefined : textColon(subject, instancePath);
+  if (text) return { pointer: instancePath, ...text };
   const [only] = candidates.length === 1 ? candidates : [];
   const fix: Fix | undefined =
     only === undefined || !range
@@ -77,10 +81,8 @@ function placeElsewhere(schema: Schema, key: string, pointer: string): Hint | un
   return parent ? { message: 'schema/unknown-key#inside', args: { key, parent } } : undefined;
 }
 
-function wrongValue(
-  { source, schema, value }: Subject,
-  { instancePath, keyword, params }: Violation,
-): Diagnostic {
+function wrongValue(subject: Subject, { instancePath, keyword, params }: Violation): Diagnostic {
+  const { source, schema, value } = subject;
   const { title, say, schemas } = about(schema, value, instancePath);
   const actual = valueAt(value, instancePath);
   const pattern = schemas.find((s) => s.patternErrorMessage)?.patternErrorMessage?.replace(/。$/u, '');
@@ -95,8 +97,12 @@ function wrongValue(
   const place = placeOf(source, instancePath, 'value');
   if (actual === null || actual === '' || keyword === 'minItems')
     return { ...place, ...error('schema/empty', args) };
-  const bracket = keyword === 'type' ? brackets(source, instancePath, actual) : undefined;
+  const wantsText = keyword === 'type' && [params.type].flat().includes('string');
+  const bracket = wantsText ? brackets(source, instancePath, actual) : undefined;
   if (bracket) return { ...place, ...bracket };
+  const text = wantsText ? textColon(subject, instancePath) : undefined;
+  // With words behind the colon it may be a field indeed, where none belongs.
+  if (text?.fix?.safety === 'safe') return { pointer: instancePath, ...text };
   const scalar = typeof actual === 'object' ? {} : { actual: String(actual) };
   const meant = schemas.some((s) => [s.type].flat().includes('boolean'))
     ? yesOrNo.get(String(actual))

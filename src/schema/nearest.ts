@@ -69,6 +69,7 @@ export function nearest(key: string, known: readonly string[]): string[] {
   if (synonym && known.includes(synonym)) return [synonym];
   const limit = Math.max(1, Math.floor(word.length / 3));
   const scored = known
+    .filter((k) => Math.abs(k.length - word.length) <= limit)
     .map((k) => ({ k, d: distance(word, k) }))
     .filter(({ d, k }) => d <= limit && d < k.length)
     .sort((a, b) => a.d - b.d);
@@ -76,7 +77,7 @@ export function nearest(key: string, known: readonly string[]): string[] {
 }
 
 /** Insertions, deletions, replacements and exchanges of neighbours (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

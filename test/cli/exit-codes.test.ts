@@ -95,6 +95,11 @@ describe('an unknown word teaches', () => {
     [['render', 'x.reply.yaml', '-o', 'x.htm'], '-t html'],
     [['render', 'x.reply.yaml', '-t', 'text'], '-t txt'],
     [['explain', 'docno-braket'], 'reply explain docno-bracket'],
+    [['explain', 'yaml/fullwith-colon'], 'reply explain yaml/fullwidth-colon'],
+    [['lint', '--fail-on', 'warn'], '：warning'],
+    [['lint', '--rule', 'docno-bracket=err'], '：error'],
+    [['lint', '--rule', 'docno-bracket'], 'docno-bracket=warning'],
+    [['lint', '--format', 'json='], '文件名'],
   ])('%j', async (args, near) => {
     const cwd = folder({ 'x.reply.yaml': letter() });
     expect((await reply(args, { cwd })).err).toContain(near);

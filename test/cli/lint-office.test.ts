@@ -1,6 +1,6 @@
 /** What an office's routine wants of `reply lint`: patches, presets, known findings, several reports at once. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { xlsx } from '../read/xlsx.js';
@@ -42,6 +42,59 @@ describe('--diff', () => {
     expect((await reply(['lint', '--fix', '--diff', '.'], { cwd })).code).toBe(1);
     expect(readFileSync(join(cwd, 'a.reply.yaml'), 'utf8')).toBe(bad);
   });
+});
+
+it('--diff tells what a patch cannot show: another encoding', async () => {
+  // 文号 in GB18030: a comment of a letter that is otherwise clean.
+  const gb = Buffer.concat([Buffer.from([0x23, 0x20, 0xce, 0xc4, 0xba, 0xc5, 0x0a]), Buffer.from('a: b\n')]);
+  const cwd = folder({ 'gb.reply.yaml': gb });
+  const run = await reply(['lint', '--diff', 'gb.reply.yaml'], { cwd });
+  expect(run.code).toBe(1);
+  expect(run.out).toBe('');
+  expect(run.err).toContain('UTF-8');
+});
+
+it('--fix leaves a file that is marked read-only, and all others with it', async () => {
+  const cwd = folder({ 'a.reply.yaml': bad, 'b.reply.yaml': bad });
+  chmodSync(join(cwd, 'b.reply.yaml'), 0o444);
+  const run = await reply(['lint', '--fix', '.'], { cwd });
+  expect(run.code).toBe(2);
+  expect(run.err).toContain('b.reply.yaml');
+  expect(run.err).toContain('只读');
+  // lint has no such option.
+  expect(run.err).not.toContain('-o');
+  for (const name of ['a.reply.yaml', 'b.reply.yaml'])
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe(bad);
+});
+
+it('--fix --unsafe mends a comment before what the comment keeps', async () => {
+  const comment = '# reply-disabel-next-line docno-bracket -- 沿用旧号';
+  const text = bad.replace('文号', `${comment}\n文号`);
+  const run = await reply(['lint', '--fix', '--unsafe', '-'], { cwd: folder(), input: [text] });
+  expect(run.out).toBe(text.replace('disabel', 'disable'));
+  expect(run.code).toBe(0);
+});
+
+it('SARIF describes codes that are no rules too', async () => {
+  const cwd = folder({ 'a.reply.yaml': letter().replace('主送: ', '主送：') });
+  const { out } = await reply(['lint', '--format', 'sarif', 'a.reply.yaml'], { cwd });
+  const [rule] = JSON.parse(out).runs[0].tool.driver.rules;
+  expect(rule).toMatchObject({ id: 'yaml/fullwidth-colon', fullDescription: { text: expect.any(String) } });
+});
+
+it('a code of another phase is no rule in a config or on the command line', async () => {
+  const cwd = folder({
+    'a.reply.yaml': letter(),
+    'reply.config.yaml': 'rules:\n  docno-bracket: off\n  yaml/folded-text: off\n',
+  });
+  const config = await reply(['lint', 'a.reply.yaml', '--format', 'unix'], { cwd });
+  expect(config.code).toBe(2);
+  expect(config.err).toMatch(/3:3 +错误 +“yaml\/folded-text”不是规则/u);
+  const option = await reply(['lint', '--no-config', '--rule', 'yaml/folded-text=off', 'a.reply.yaml'], {
+    cwd,
+  });
+  expect(option.code).toBe(2);
+  expect(option.err).toContain('“yaml/folded-text”不是规则');
 });
 
 describe('--baseline', () => {

@@ -74,13 +74,31 @@ describe('a fix', () => {
   });
 
   test.each([
-    ['folded text', '标题: >-\n  青岚市教育局\n  关于停车的函。'],
-    ['escaped text', '标题: "关于停车\\u7684函。"'],
-  ])('is not offered for %s, where the characters cannot be pointed at', (_, yaml) => {
-    const found = lintText(letterText(yaml)).find((d) => d.code === 'title-no-end-punct');
-    expect(found).toMatchObject({ code: 'title-no-end-punct', pointer: '/标题' });
-    expect(found!.fix).toBeUndefined();
-    expect(found!.range!.end - found!.range!.start).toBeGreaterThan(5);
+    ['folded text', '标题: >-\n  青岚市教育局\n  关于停车的函。', 'rules/not-edited#folded'],
+    ['plain text on two lines', '标题: 青岚市教育局\n  关于停车的函。', 'rules/not-edited#folded'],
+    ['quoted text on two lines', '标题: "青岚市教育局\n  关于停车的函。"', 'rules/not-edited#folded'],
+    ['escaped text', '标题: "关于停车\\u7684函。"', 'rules/not-edited#escaped'],
+    ['doubled quotes', "标题: '关于“停车''的函。'", 'rules/not-edited#escaped'],
+  ])(
+    'is not offered for %s, where the characters cannot be pointed at, and a hint says so',
+    (_, yaml, why) => {
+      const found = lintText(letterText(yaml)).find((d) => d.code === 'title-no-end-punct');
+      expect(found).toMatchObject({ code: 'title-no-end-punct', pointer: '/标题' });
+      expect(found!.fix).toBeUndefined();
+      expect(found!.hints).toEqual([{ message: why }]);
+      expect(found!.range!.end - found!.range!.start).toBeGreaterThan(5);
+    },
+  );
+
+  test('that would cut through an invisible character is not offered, and a hint says so', () => {
+    const found = lintText(letterText('正文: 我局将再接\u200B再励，办好此事。'));
+    expect(found.map((d) => [d.code, d.fix, d.hints])).toEqual([
+      ['confusable-words', undefined, [{ message: 'rules/not-edited' }]],
+    ]);
+  });
+
+  test('that is there says nothing about it', () => {
+    expect(lintText(letterText('文号: 青教函[2026]12号'))[0]!.hints).toBeUndefined();
   });
 });
 
@@ -124,9 +142,12 @@ describe('comments', () => {
     expect(codes(letterText(yaml))).toEqual(['disable-unused', 'docno-bracket']);
   });
 
-  test('text that looks like a comment inside a block is text', () => {
-    const yaml = `正文: |\n  # reply-disable-file docno-bracket\n${bad}`;
-    expect(codes(letterText(yaml))).toEqual(['docno-bracket']);
+  test('text that looks like a comment inside a block is text, and that is said', () => {
+    const text = letterText(`正文: |\n  # reply-disable-file docno-bracket\n  已办。\n${bad}`);
+    const [found, ...others] = lintText(text);
+    expect(others.map((d) => d.code)).toEqual(['docno-bracket']);
+    expect(found).toMatchObject({ code: 'disable-unused', message: 'disable-unused#text' });
+    expect(text.slice(found!.range!.start, found!.range!.end)).toBe('# reply-disable-file');
   });
 
   test('what switches nothing off is reported, with a fix that removes the comment', () => {
@@ -140,9 +161,86 @@ describe('comments', () => {
     expect(applyEdits(text, found!.fix!.edits)).toBe(letterText('文号: 青教函〔2026〕12号'));
   });
 
+  test.each(['\n', '\r\n'])('a comment alone on its line goes with the line (%j)', (eol) => {
+    const clean = letterText('').replaceAll('\n', eol);
+    const text = `  # reply-disable-file docno-bracket -- 旧 ${eol}${clean}`;
+    const [found] = lintText(text);
+    expect(applyEdits(text, found!.fix!.edits)).toBe(clean);
+  });
+
   test('an id that no rule has is said to be unknown', () => {
     const [found] = lintText(letterText('# reply-disable-file docno-brackets'));
-    expect(found).toMatchObject({ code: 'disable-unused', message: 'disable-unused#unknown' });
+    expect(found).toMatchObject({
+      code: 'disable-unused',
+      message: 'disable-unused#unknown',
+      hints: [{ args: { nearest: 'docno-bracket' } }],
+    });
+  });
+
+  test('a misspelt id is corrected, not thrown away with its reason', () => {
+    const text = letterText(`# reply-disable-next-line docno-brackets -- 沿用旧号\n${bad}`);
+    const unused = lintText(text).find((d) => d.code === 'disable-unused')!;
+    expect(unused.fix!.safety).toBe('unsafe');
+    expect(codes(applyEdits(text, unused.fix!.edits))).toEqual([]);
+  });
+
+  test('an id that resembles no rule keeps its comment', () => {
+    const [found] = lintText(letterText('# reply-disable-file 文号括号 -- 沿用旧号'));
+    expect(found).toMatchObject({ message: 'disable-unused#unknown' });
+    expect(found!.fix).toBeUndefined();
+    expect(found!.hints).toBeUndefined();
+  });
+
+  test('a code of another phase is said to be none that a comment disables', () => {
+    const [found] = lintText(letterText('# reply-disable-file yaml/folded-text -- 旧稿'));
+    expect(found).toMatchObject({ code: 'disable-unused', message: 'disable-unused#phase' });
+  });
+
+  test.each([
+    ['reply-disabel-next-line', 'reply-disable-next-line'],
+    ['reply-disable-nextline', 'reply-disable-next-line'],
+    ['reply_disable_next_line', 'reply-disable-next-line'],
+    ['reply-disable-next', 'reply-disable-line'],
+    ['Reply-Disable-File', 'reply-disable-file'],
+    ['reply disable-line', 'reply-disable-line'],
+    ['reply－disable', 'reply-disable'],
+    ['repy-disable-next-line', 'reply-disable-next-line'],
+    ['reply-disabled', 'reply-disable'],
+    ['reply-enabel', 'reply-enable'],
+  ])('the misspelt %s is reported, with the right word', (word, right) => {
+    const text = letterText(`# ${word} docno-bracket -- 沿用旧号\n${bad}`);
+    const found = lintText(text).find((d) => d.code === 'disable-unused')!;
+    expect(found).toMatchObject({
+      severity: 'warning',
+      message: 'disable-unused#word',
+      args: { word },
+      hints: [{ args: { nearest: right } }],
+      fix: { safety: 'unsafe' },
+    });
+    expect(text.slice(found.range!.start, found.range!.end)).toBe(word);
+    expect(applyEdits(text, found.fix!.edits)).toBe(text.replace(word, right));
+  });
+
+  test('a word that only claims to be a directive is reported with those there are', () => {
+    const found = lintText(letterText('# reply-ignore docno-bracket'));
+    expect(found.map((d) => [d.code, d.hints?.[0]?.message])).toEqual([
+      ['disable-unused', 'disable-unused#words'],
+    ]);
+    const off = { severities: { 'disable-unused': 'off' as const } };
+    expect(lintText(letterText('# reply-ignore docno-bracket'), off)).toEqual([]);
+  });
+
+  test.each([
+    '# reply lint --fix 查过',
+    '# 用 reply-disable-nextline 关不掉',
+    '# yaml-language-server: $schema=../schemas/reply.schema.json',
+    '# eslint-disable-next-line',
+    '# reply 2026-08-26 送审',
+    '# replyable',
+    '#',
+    '# 回复：reply',
+  ])('%s is an ordinary comment', (comment) => {
+    expect(codes(letterText(comment))).toEqual([]);
   });
 
   test('of two ids one may be unused', () => {

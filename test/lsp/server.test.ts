@@ -16,7 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { bin, folder, letter } from '../cli/run.js';
+import { bin, folder, letter, reply } from '../cli/run.js';
 
 const cwd = folder({});
 const child = spawn(process.execPath, [bin, 'lsp'], { cwd });
@@ -135,6 +135,91 @@ describe('quick fixes', () => {
     expect(edits[2]).toBe(letter());
     expect(await open('f.reply.yaml', edits[1]!)).toEqual([]);
   });
+});
+
+it('a comment without use may go, a misspelt one is mended; neither is covered by another comment', async () => {
+  const text = `# reply-disable-file docno-space\n# reply-disabel-file docno-space\n${letter()}`;
+  const found = await open('comments.reply.yaml', text);
+  expect(found.map((d) => [d.code, d.tags])).toEqual([
+    ['disable-unused', [1]],
+    ['disable-unused', undefined],
+  ]);
+  const asked = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('comments.reply.yaml') },
+    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 30 } },
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  expect(asked.map((a) => a.title)).toEqual(['删去这条注释', '改成“reply-disable-file”（请复核）']);
+});
+
+describe('an editor that asks for one kind', () => {
+  const twice = letter({ 文号: '青教函[2026]012号', 附注: '见附表。。。。。。' });
+  const ask = (only?: string[]): Promise<CodeAction[]> => {
+    const at = { line: lineOf(twice, '文号'), character: 9 };
+    return client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uriOf('only.reply.yaml') },
+      range: { start: at, end: at },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  };
+
+  it.each([
+    [['quickfix'], ['quickfix']],
+    [['source.fixAll'], ['source.fixAll']],
+    [['source'], ['source.fixAll']],
+    [['refactor'], []],
+    [['source.organizeImports'], []],
+    [undefined, ['quickfix', 'source.fixAll']],
+  ])('%j gets that only', async (only, kinds) => {
+    await open('only.reply.yaml', twice);
+    expect([...new Set((await ask(only)).map((a) => a.kind))]).toEqual(kinds);
+  });
+
+  it('mends all as `reply lint --fix` does, also what waits for a second pass', async () => {
+    await open('only.reply.yaml', twice);
+    const [all] = await ask(['source.fixAll']);
+    const [change] = all!.edit!.documentChanges!;
+    const text = apply(twice, (change as { edits: Edit[] }).edits);
+    const { out } = await reply(['lint', '--fix', '-'], { cwd, input: [twice] });
+    expect(text).toBe(out);
+    expect(text).not.toBe(twice);
+  });
+});
+
+it('an editor that resolves actions is told the edits when somebody chooses one', async () => {
+  const other = spawn(process.execPath, [bin, 'lsp'], { cwd });
+  const lazy = createProtocolConnection(
+    new StreamMessageReader(other.stdout),
+    new StreamMessageWriter(other.stdin),
+  );
+  lazy.listen();
+  const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+  await lazy.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { codeAction } },
+  });
+  await lazy.sendNotification('initialized', {});
+  const uri = uriOf('lazy.reply.yaml');
+  await lazy.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text: bad },
+  });
+  const at = { line: lineOf(bad, '文号'), character: 9 };
+  const offered = await lazy.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  const all = offered.at(-1)!;
+  expect(all).toMatchObject({ kind: 'source.fixAll' });
+  expect(all.edit).toBeUndefined();
+  const resolved = await lazy.sendRequest<CodeAction>('codeAction/resolve', all);
+  const [change] = resolved.edit!.documentChanges!;
+  expect(apply(bad, (change as { edits: Edit[] }).edits)).toBe(letter());
+  await lazy.sendRequest('shutdown');
+  const ended = new Promise((done) => other.on('exit', done));
+  await lazy.sendNotification('exit');
+  expect(await ended).toBe(0);
 });
 
 it('the comment that switches a finding off has the line ends of the letter', async () => {

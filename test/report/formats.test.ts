@@ -141,8 +141,8 @@ test('rdjson: columns in bytes, fixes as suggestions', () => {
     end: { line: 1, column: 16 },
   });
   expect(diagnostics[1].severity).toBe('ERROR');
-  expect(diagnostics[1].suggestions[0]).toEqual({
-    range: { start: { line: 2, column: 18 }, end: { line: 2, column: 19 } },
-    text: '〔',
-  });
+  // Both edits of the fix at once.
+  expect(diagnostics[1].suggestions).toEqual([
+    { range: { start: { line: 2, column: 18 }, end: { line: 2, column: 24 } }, text: '〔2026〕' },
+  ]);
 });

@@ -198,3 +198,47 @@ describe('other files', () => {
     expect(run('profile: gbt9704\n', checkConfig).value).toMatchObject({ profile: 'gbt9704' });
   });
 });
+
+describe('a sentence that its ASCII colon made a field of', () => {
+  const body = (lines: string): string =>
+    base.replace('正文: 已收悉。', `正文:\n${lines.replace(/^/gmu, '  ')}`);
+
+  it.each([
+    ['a list', '- 现答复如下:\n- 已办。', '4:10', 'safe', '- 现答复如下：\n- 已办。'],
+    ['with text behind it', '- 责任单位: 县教育局', '4:9', 'unsafe', '- 责任单位：县教育局'],
+    [
+      'inside a section',
+      '- 标题: 甲\n  内容:\n    - 措施如下:',
+      '6:13',
+      'safe',
+      '- 标题: 甲\n  内容:\n    - 措施如下：',
+    ],
+    ['instead of a text', '现答复如下:', '4:8', 'safe', '现答复如下：'],
+  ])('%s', (_, lines, at, safety, fixed) => {
+    const text = body(lines);
+    const { diagnostics, found } = run(text);
+    expect(found).toEqual([
+      `${at} yaml/text-colon “:” 半角冒号“:”把这句话变成了一个字段；正文里的冒号请用全角“：”`,
+    ]);
+    expect(diagnostics[0]!.fix!.safety).toBe(safety);
+    expect(applyEdits(text, diagnostics[0]!.fix!.edits)).toBe(body(fixed));
+    expect(run(body(fixed)).found).toEqual([]);
+  });
+
+  it('is not edited where quotes stand behind it', () => {
+    const { diagnostics } = run(body('- 责任单位: "县教育局"'));
+    expect(diagnostics.map((d) => [d.code, d.fix])).toEqual([['yaml/text-colon', undefined]]);
+  });
+
+  it.each([
+    ['a field of that level, misspelt', '- 题目: 甲', ['schema/unknown-key']],
+    ['a field of another level', '- 主送: 甲', ['schema/unknown-key', 'schema/required']],
+    ['two of them', '- 甲: 1\n  乙: 2', ['schema/unknown-key', 'schema/unknown-key', 'schema/required']],
+  ])('%s is a field', (_, lines, codes) => {
+    expect(
+      run(body(lines))
+        .diagnostics.map((d) => d.code)
+        .sort(),
+    ).toEqual([...codes].sort());
+  });
+});

@@ -11,7 +11,7 @@ import { checkLayout } from '../../road/render.js';
 import { withoutRepeats } from '../../road/repeats.js';
 import type { Settings } from '../../road/settings.js';
 import { assetReader } from '../assets.js';
-import { type OutputFile, writeAll } from '../atomic.js';
+import { mayReplace, type OutputFile, writeAll } from '../atomic.js';
 import { readBaseline, withoutKnown, writtenBaseline } from '../baseline.js';
 import { patch } from '../difference.js';
 import { faceLoader } from '../faces.js';
@@ -53,6 +53,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
   const rules = new Map<string, Severities>();
   let files: ReportedFile[] = [];
   let patches = '';
+  const rewritten: string[] = [];
   const changed: OutputFile[] = [];
   // With --fix stdout belongs to the text, also when there is none to give.
   let fixedStdin = options.fix && !options.diff && paths.includes(stdinArgument) ? '' : undefined;
@@ -65,6 +66,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
     const mark = draft.decoded?.bom && draft.decoded.encoding === 'utf-8' ? '\uFEFF' : '';
     if (options.diff && isReadable(draft)) {
       patches += patch(name, mark + draft.text, mark + fixed(draft, judge, options.unsafe === true).text);
+      if (!Buffer.from(mark + draft.text).equals(bytes)) rewritten.push(name);
     } else if (options.fix && isReadable(draft)) {
       draft = fixed(draft, judge, options.unsafe === true);
       const data = Buffer.from(mark + draft.text);
@@ -82,6 +84,7 @@ export const run: Run<LintOptions> = async (session, args, options) => {
       diagnostics: [...draft.diagnostics, ...withoutRepeats(layout, draft.diagnostics)].sort(byPlace),
     });
   }
+  for (const { path } of changed) mayReplace(path);
   await writeAll(changed);
   if (wantsYear) {
     const general = { ...place('.').settings.rules, ...plan.rules };
@@ -89,7 +92,8 @@ export const run: Run<LintOptions> = async (session, args, options) => {
   }
   if (options.diff) {
     await session.out(patches);
-    return patches === '' ? 0 : 1;
+    for (const path of rewritten) await session.tell(session.say('cli/diff-rewrites', { path }));
+    return patches === '' && rewritten.length === 0 ? 0 : 1;
   }
   if (options.baseline !== undefined && options.writeBaseline) {
     const data = writtenBaseline(files, options.baseline, io.cwd);
@@ -167,7 +171,8 @@ async function report(
 function aboutIn(language: Language): About {
   return (code) => {
     const e = explanation(code);
-    return e?.kind === 'rule' ? { summary: e.summary[language], why: e.why[language] } : undefined;
+    if (e === undefined || e.kind === 'no-rule') return undefined;
+    return { summary: (e.kind === 'rule' ? e.summary : e.phase)[language], why: e.why[language] };
   };
 }
 

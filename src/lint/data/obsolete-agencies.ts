@@ -136,6 +136,8 @@ const later: readonly FormerAgency[] = [
 
 /** What the names begin with: a search looks no further elsewhere. */
 export const initials =
-  '国[土家务税]|环[境保]|农业|文[化广体]|旅|卫[生计]|质[量监检]|食[品药]|工商|安[全监]|法制|人[民事口]|政府|物价|城乡|规划|新闻|银[监保]|保监|地[方税]|出入|检验|公安|铁道|劳动|计[划生]|扶贫|乡村|金融|中心';
+  '国土 国家 国务 国税 环境 环保 农业 文化 文广 文体 旅 卫生 卫计 质量 质监 质检 食品 食药 工商 安全 安监 法制 人民 人事 人口 政府 物价 城乡 规划 新闻 银监 银保 保监 地方 地税 出入 检验 公安 铁道 劳动 计划 计生 扶贫 乡村 金融 中心'.split(
+    ' ',
+  );
 
 export const formerAgencies: readonly FormerAgency[] = [...reform2018, ...later, ...earlier];

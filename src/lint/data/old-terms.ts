@@ -44,4 +44,6 @@ export const oldTerms: readonly OldTerm[] = [
 
 /** What the terms begin with: a search looks no further elsewhere. */
 export const initials =
-  '贫困|建档|深度|打赢|精准|新[冠型农]|城镇|五保|暂住|农业|非农|营业|排污|社会|准生|残废|弱智|聋哑';
+  '贫困 建档 深度 打赢 精准 新冠 新型 新农 城镇 五保 暂住 农业 非农 营业 排污 社会 准生 残废 弱智 聋哑'.split(
+    ' ',
+  );

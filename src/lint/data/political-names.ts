@@ -57,6 +57,8 @@ const phrases: readonly ProperName[] = [
 
 /** What the wrong names begin with: a search looks no further elsewhere. */
 export const initials =
-  '民[盟革建进主]|台[盟湾]|九三|致公|中国|国民|政[治协]|人[民大]|工商|妇联|残联|侨联|文联|科协|习近|有中|新时';
+  '民盟 民革 民建 民进 民主 台盟 台湾 九三 致公 中国 国民 政治 政协 人民 人大 工商 妇联 残联 侨联 文联 科协 习近 有中 新时'.split(
+    ' ',
+  );
 
 export const properNames: readonly ProperName[] = [...parties, ...organs, ...phrases];

@@ -6,7 +6,10 @@ import { type Rule, replacement } from '../rule.js';
 import { spanOf } from '../texts.js';
 
 const agencies = formerAgencies.map((a) => ({ ...a, end: parseDate(a.until)! }));
-const any = new RegExp(`(?=${initials})(?:${agencies.map((a) => `(${a.pattern})`).join('|')})`, 'gmu');
+const any = new RegExp(
+  `(?=${initials.join('|')})(?:${agencies.map((a) => `(${a.pattern})`).join('|')})`,
+  'gmu',
+);
 
 export const agencyObsolete: Rule = {
   id: 'agency-obsolete',
@@ -51,7 +54,7 @@ export const agencyObsolete: Rule = {
         return { match, text: name, start, end, span: () => spanOf(name, start, end) };
       }),
     );
-    for (const { match, text, start, end, span } of [...find(any), ...cohosts]) {
+    for (const { match, text, start, end, span } of [...find(any, { needs: initials }), ...cohosts]) {
       const agency = agencies[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
       if (compareDates(signed, agency.end) <= 0) continue;
       if (isPast(text.text, start, end, agency.end.year)) continue;

@@ -11,7 +11,7 @@ const stated = new RegExp(
 );
 /** 第一条建议, 第二、三条建议, 建议三, 建议（一）. */
 const answered = new RegExp(
-  `第((?:${numeral})(?:[、和至](?:第)?(?:${numeral})){0,6})[条点项个](?:具体)?(?:建议|意见)|(?<=关于|对|针对|回应|^|[：（])(?:您的)?建议[（(]?(${numeral})(?![0-9条点项个家件份年月]|[、，]?[一二三四五六七八九十])[）)]?`,
+  `(?=第|建议|您的建)(?:第((?:${numeral})(?:[、和至](?:第)?(?:${numeral})){0,6})[条点项个](?:具体)?(?:建议|意见)|(?<=关于|对|针对|回应|^|[：（])(?:您的)?建议[（(]?(${numeral})(?![0-9条点项个家件份年月]|[、，]?[一二三四五六七八九十])[）)]?)`,
   'gmu',
 );
 
@@ -70,8 +70,14 @@ export const answerCoverage: Rule = {
   },
 };
 
+/** What ends 第一条建议, and what follows 建议 where it is numbered. */
+const pointed = [
+  ...[...'条点项个'].flatMap((c) => ['建', '意', '具'].map((w) => c + w)),
+  ...[...'（(一二两三四五六七八九十0123456789'].map((c) => `建议${c}`),
+];
+
 function answers(find: Find): { number: number; span: Span }[] {
-  return find(answered, { roles: ['heading', 'body'] }).flatMap(({ match, span }) => {
+  return find(answered, { roles: ['heading', 'body'], needs: pointed }).flatMap(({ match, span }) => {
     const listed = match[1] ?? match[2]!;
     const numbers = listed.split(/[、和至]第?/u).map((n) => parseNumeral(n.replace('两', '二')) ?? 0);
     const [from, to] = [numbers[0]!, numbers.at(-1)!];

@@ -4,9 +4,13 @@ const hanzi = '一二三四五六七八九';
 /** Counted things only: 一、二年级, 3、4月 and 二、三产业 are lists. */
 const things =
   '天|个(?!方面|问题|阶段|项目|层次|环节|维度|校区|标段)|人(?!行|民)|年(?!级|期|度|制)|小时|分钟|公里|米|倍|次|户|家|所|名|位|岁|周(?!期)|成(?!效)|百|千|万|十';
+const beside = [
+  ...[...hanzi].flatMap((a) => [...hanzi].map((b) => `${a}、${b}`)),
+  ...[...'123456789'].flatMap((a) => [...'、，,'].map((mark) => a + mark)),
+];
 const adjacent = new RegExp(
   `(?<![\\n0-9${hanzi}十百千万第图表件条项号.、,，:：()（）A-Za-z]|^)(?:([1-9])[、，,]\\s?([1-9])|(十?)([${hanzi}])、([${hanzi}]))(?=(?:${things})(?!、))`,
-  'gu',
+  'gmu',
 );
 
 export const approxAdjacent: Rule = {
@@ -36,7 +40,7 @@ export const approxAdjacent: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, span } of find(adjacent)) {
+    for (const { match, span } of find(adjacent, { needs: beside })) {
       const [written, a, b, ten = '', c, d] = match;
       const [low, high] = a ? [Number(a), Number(b)] : [hanzi.indexOf(c!) + 1, hanzi.indexOf(d!) + 1];
       if (high !== low + 1) continue;

@@ -1,6 +1,7 @@
 import { parseNumeral } from '../../letter/numerals.js';
 import { typedAnnexLabel } from '../annexes.js';
 import { elsewhere } from '../items.js';
+import { matches } from '../matches.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
@@ -56,12 +57,13 @@ export const attachMatch: Rule = {
     for (const t of texts.filter((x) =>
       ['opening', 'body', 'heading', 'table', 'closing'].includes(x.role),
     )) {
+      if (!t.text.includes('附件')) continue;
       // A list of annexes typed by hand is the finding of attach-place.
       if (typedAnnexLabel(t.text) !== undefined) {
         mentioned = true;
         continue;
       }
-      for (const m of t.text.matchAll(named)) {
+      for (const m of matches(named, t.text)) {
         const n = m[1] ? parseNumeral(m[1])! : 1;
         const annex = annexes[n - 1]?.name.text;
         if (annex === undefined || isForeign(t.text.slice(0, m.index))) continue;
@@ -75,7 +77,7 @@ export const attachMatch: Rule = {
           hints: [elsewhere(annexes[n - 1]!.name)],
         });
       }
-      for (const m of t.text.matchAll(mention)) {
+      for (const m of matches(mention, t.text)) {
         const { see, n } = m.groups!;
         const number = n === undefined ? undefined : parseNumeral(n);
         const missing =

@@ -1,4 +1,5 @@
 import { closingFormula } from '../closing.js';
+import { matches } from '../matches.js';
 import { type Rule, replacement } from '../rule.js';
 
 /** 此复, 批复 speak to subordinates; 专此函达 carries a matter to an agency, not an answer to a member. */
@@ -35,7 +36,8 @@ export const closingFit: Rule = {
   check({ letter: { genre }, texts, report }) {
     const expected = genre === 'reply' ? '专此答复' : '专此函达';
     for (const t of texts.filter((x) => x.role === 'body' || x.role === 'closing')) {
-      for (const m of t.text.matchAll(closingFormula)) {
+      if (!t.text.includes('此')) continue;
+      for (const m of matches(closingFormula, t.text)) {
         if (!unfit.test(m[0]) && !(genre === 'reply' && forAgencies.test(m[0]))) continue;
         const span = t.span(m.index, m.index + m[0].length);
         report({

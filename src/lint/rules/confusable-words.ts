@@ -4,15 +4,7 @@ import { cutsThrough } from '../segments.js';
 
 const entries = new Map<string, Confusable[]>();
 for (const c of confusables) entries.set(c.wrong, [...(entries.get(c.wrong) ?? []), c]);
-const words = [...entries.keys()].sort((a, b) => b.length - a.length);
-const letters = (at: number, of = words.filter((w) => w.length > 1)): string =>
-  [...new Set(of.map((w) => w[at]!))].join('');
-const single = words.filter((w) => w.length === 1);
-/** A look at two characters spares the alternation almost everywhere. */
-const any = new RegExp(
-  `(?=[${letters(0)}][${letters(1)}]|[${letters(0, single)}])(?:${words.join('|')})`,
-  'gu',
-);
+const words = [...entries.keys()];
 
 export const confusableWords: Rule = {
   id: 'confusable-words',
@@ -53,7 +45,7 @@ export const confusableWords: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, start, end, span } of find(any)) {
+    for (const { match, text, start, end, span } of find.words(words)) {
       if (text.role === 'addressee' || text.role === 'contact' || text.role === 'signer') continue;
       const [written] = match;
       const before = text.text.slice(Math.max(0, start - 16), start);

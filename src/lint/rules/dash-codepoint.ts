@@ -1,4 +1,4 @@
-import { wrongDash } from '../ranges.js';
+import { wrongDash, wrongDashes } from '../ranges.js';
 import { type Rule, replacement } from '../rule.js';
 
 const spans = [
@@ -40,7 +40,7 @@ export const dashCodepoint: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, span } of find(any)) {
+    for (const { match, span } of find(any, { needs: wrongDashes })) {
       const dash = Object.values(match.groups!).find((g) => g !== undefined)!;
       const at = match[0].indexOf(dash);
       const stretch = span(at, at + 1);

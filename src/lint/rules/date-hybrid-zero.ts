@@ -8,6 +8,15 @@ const month = '(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})月';
 const day = '(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})日';
 const date = new RegExp(`(?<![${figure}])[${figure}]{4}年(?:${month}(?:${day})?)?`, 'gu');
 
+/** What makes a date mixed: a wrong zero or digit, or figures of both kinds beside each other or on both sides of 年. */
+const mixing = [
+  ...'○◯ΟО０１２３４５６７８９',
+  ...[...'〇零Oo一二三四五六七八九十'].flatMap((c) =>
+    [...'0123456789'].flatMap((d) => [c + d, d + c, `${c}年${d}`, `${d}年${c}`]),
+  ),
+  ...[...'一二三四五六七八九'].flatMap((c) => [...'Oo'].flatMap((o) => [c + o, o + c])),
+];
+
 const arabicDigit = /[0-9０-９]/u;
 const oddZero = /[○◯ΟОOo]/u;
 const hanzi = /[〇零一二三四五六七八九十]/u;
@@ -37,7 +46,7 @@ export const dateHybridZero: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, span } of find(date)) {
+    for (const { match, span } of find(date, { needs: mixing })) {
       const [written] = match;
       const digits = written.slice(0, 4);
       const rest = written.slice(5);

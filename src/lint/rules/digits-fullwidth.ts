@@ -34,7 +34,7 @@ export const digitsFullwidth: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, span } of find(digits)) {
+    for (const { match, text, span } of find(digits, { needs: '０１２３４５６７８９' })) {
       if (own.has(text.role)) continue;
       const [written] = match;
       // １，２００ may be two numbers: the comma stays unless three digits follow it.

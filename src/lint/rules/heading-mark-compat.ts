@@ -57,7 +57,7 @@ export const headingMarkCompat: Rule = {
       });
     }
     // At the start of a clause; ③号泵站 and 图① are names.
-    const marks = /(?<=^|[：；。，])[㈠-㈩①-⑳⑴-⒇⒈-⒛][、.．]?(?![号线级类级])/gmu;
+    const marks = /(?=[㈠-㈩①-⑳⑴-⒇⒈-⒛])(?<=^|[：；。，])[㈠-㈩①-⑳⑴-⒇⒈-⒛][、.．]?(?![号线级类级])/gmu;
     for (const { match, span } of find(marks, { roles: ['opening', 'body', 'annex', 'closing'] })) {
       const expected = properForm(match[0])!;
       report({

@@ -1,4 +1,5 @@
 import { beginsWithTwoNumbers, typedNumber } from '../../letter/heading.js';
+import { matches } from '../matches.js';
 import { properForm, type WrongMark, wrongMark } from '../ordinals.js';
 import { type Rule, replacement } from '../rule.js';
 
@@ -108,9 +109,12 @@ export const headingMarkForm: Rule = {
   },
 };
 
+const numbered = /(?<=^|[：；。，])([0-9]{1,2})、(?=\p{Script=Han})/gu;
+
 /** 1、…；2、… inside a paragraph: two at least, and the first of them 1. */
 function inlineMarks(text: string): (WrongMark & { start: number })[] {
-  const marks = [...text.matchAll(/(?<=^|[：；。，])([0-9]{1,2})、(?=\p{Script=Han})/gu)];
+  if (!text.includes('1、')) return [];
+  const marks = matches(numbered, text);
   if (marks.length < 2 || marks[0]![1] !== '1' || marks[1]![1] !== '2') return [];
   return marks
     .filter((m) => m.index > 0)

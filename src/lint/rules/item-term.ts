@@ -1,11 +1,12 @@
 import { type Rule, replacement } from '../rule.js';
 import { sectorOfLetter } from '../sector.js';
 
+const terms = ['议案', '提案', '建议案', '代表建议'];
 /** The genre word where the letter speaks of the item it answers: 您的提案, 该议案, 贵提案, 提案中提出. */
 const owned =
-  /(?=[您你贵该此本这上委代感收来就])(?:(?:您们?|你们?|贵委?|该|此|本|这[件项份个]|上述)(?:在|的|所?提(?:出|交)?的|对)?(?:这[件项份]|该|此)?(?:人大)?|(?:委员|代表)们?(?:的|所?提(?:出|交)?的)|(?:感谢|收到|来信和|就)(?:您|你们)?(?:提出|提交)?的)(议案|提案|建议案|代表建议)(?!委|工作|办理工作|办理情况通报|[、和与及])/gu;
+  /(?:(?:您们?|你们?|贵委?|该|此|本|这[件项份个]|上述)(?:在|的|所?提(?:出|交)?的|对)?(?:这[件项份]|该|此)?(?:人大)?|(?:委员|代表)们?(?:的|所?提(?:出|交)?的)|(?:感谢|收到|来信和|就)(?:您|你们)?(?:提出|提交)?的)(议案|提案|建议案|代表建议)(?!委|工作|办理工作|办理情况通报|[、和与及])/gu;
 const cited =
-  /(?=[议提建])(?<![\p{Script=Han}》）)])(议案|提案|建议案)(?=中?(?:提出|指出|提到|提及|反映|所提|所述|认为|分析|从)|的(?:主要)?内容|涉及|收悉|立足)/gu;
+  /(?<![\p{Script=Han}》）)])(议案|提案|建议案)(?=中?(?:提出|指出|提到|提及|反映|所提|所述|认为|分析|从)|的(?:主要)?内容|涉及|收悉|立足)/gu;
 /** 对提案的总体看法, 收到议案后: the bare word where only the item answered can be meant. */
 const bare =
   /(?=[议提])(?<=[对将就到过照据把在从绕以给]|^|[，。；：“])(议案|提案)(?=的|内容|所|后|中|提|办理(?:情况|过程|结果)|逐|关心|反映|指出|立足|涉及|收悉|[，。])/gmu;
@@ -55,7 +56,7 @@ export const itemTerm: Rule = {
       truth.sector === '政协' ? '提案' : letter.proposals[0]?.kind?.text === '书面意见' ? '书面意见' : '建议';
     const seen = new Set<string>();
     const found = [owned, cited, bare].flatMap((expression) =>
-      find(expression).map((f) => ({ ...f, expression })),
+      find(expression, { needs: terms }).map((f) => ({ ...f, expression })),
     );
     for (const { match, text, start, span, expression } of found) {
       const word = match[1]!;

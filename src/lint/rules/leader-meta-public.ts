@@ -3,7 +3,7 @@ import { spanOf } from '../texts.js';
 
 /** 签发人：王某, 领导签批：同意 as a paragraph, or as part of a note. */
 export const approvalLine =
-  /(?<=^|[（(；。\s])(?:签\s*发\s*人|签\s*发|(?:分管|主管|责任|承办|督办)?领导(?:签批|签字|批示|审签|意见)?|审\s*核\s*人?|承办(?:单位)?负责人|主要负责人|审签人|会签)\s*[：:]\s*(?:同意[^；。）)\n]{0,8}|[\p{Script=Han}·×]{2,4}(?=[；。，）)\s]|$))/gmu;
+  /(?=[签分主责承督领审会])(?<=^|[（(；。\s])(?:签\s*发\s*人|签\s*发|(?:分管|主管|责任|承办|督办)?领导(?:签批|签字|批示|审签|意见)?|审\s*核\s*人?|承办(?:单位)?负责人|主要负责人|审签人|会签)\s*[：:]\s*(?:同意[^；。）)\n]{0,8}|[\p{Script=Han}·×]{2,4}(?=[；。，）)\s]|$))/gmu;
 
 export const leaderMetaPublic: Rule = {
   id: 'leader-meta-public',
@@ -43,6 +43,7 @@ export const leaderMetaPublic: Rule = {
     const places = texts.filter((t) => ['body', 'closing'].includes(t.role));
     for (const { match, text, start, end, span } of find(approvalLine, {
       roles: ['body', 'closing', 'note'],
+      needs: ['签', '领导', '审', '负责人'],
     })) {
       const pointer = span().at.pointer;
       const alone = start === 0 && end === text.text.length;

@@ -35,7 +35,7 @@ export const noDunhaoTitles: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { text, start, end, span } of find(between)) {
+    for (const { text, start, end, span } of find(between, { needs: ['》、《', '”、“'] })) {
       // The whole row: its members, what is put in behind them, and what parts them.
       const before = text.text.slice(Math.max(0, start - 200), start);
       const after = text.text.slice(end, end + 200);

@@ -5,7 +5,7 @@ import { isPast } from '../past.js';
 import type { Rule } from '../rule.js';
 
 const terms = oldTerms.map((t) => ({ ...t, end: t.until === undefined ? undefined : parseDate(t.until)! }));
-const any = new RegExp(`(?=${initials})(?:${terms.map((t) => `(${t.pattern})`).join('|')})`, 'gu');
+const any = new RegExp(`(?:${terms.map((t) => `(${t.pattern})`).join('|')})`, 'gu');
 /** 曾经的贫困县, 脱贫的贫困户: a sentence about what was. */
 const former = /(?:原|曾|已|昔日|出列|脱|摘帽|退出|“)[^，。；]{0,6}$/u;
 
@@ -37,7 +37,7 @@ export const oldTermsOfPolicy: Rule = {
   },
   check({ letter, find, report }) {
     const signed = readLoosely(letter.date.text);
-    for (const { match, text, start, end, span } of find(any)) {
+    for (const { match, text, start, end, span } of find(any, { needs: initials })) {
       const term = terms[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
       if (term.end) {
         if (!signed || compareDates(signed, term.end) <= 0) continue;

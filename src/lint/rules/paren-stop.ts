@@ -2,7 +2,7 @@ import type { Rule } from '../rule.js';
 
 /** A stop at the end of a bracket inside a sentence; a sentence in brackets behind the stop, without one of its own. */
 const inside = /(?<=[^。！？…”\n\0（(])（[^（）。！？\n]{1,80}(。)）/gu;
-const behind = /(?<=[。！？])（[^（）：\n\0]{6,200}[^（）。！？…\n\0]）(?=\n|$|[\u4E00-\u9FFF])/gu;
+const behind = /(?<=[。！？])（[^（）：\n\0]{6,200}[^（）。！？…\n\0]）(?=\n|$|[\u4E00-\u9FFF])/gmu;
 /** Notes of source and of place are no sentences. */
 const note = /^（(?:见|详见|附|来源|摘自|下同|以下简称|另附|[^，]*(?:局|委|办|部门|单位|供稿|负责|牵头)）)/u;
 
@@ -34,11 +34,11 @@ export const parenStop: Rule = {
   },
   check({ find, report }) {
     const roles = ['opening', 'body', 'annex', 'closing'] as const;
-    for (const { match, span } of find(inside, { roles })) {
+    for (const { match, span } of find(inside, { roles, needs: ['。）'] })) {
       const at = match[0].length - 2;
       report({ ...span(at, at + 1), message: 'paren-stop', actual: '。' });
     }
-    for (const { match, span } of find(behind, { roles })) {
+    for (const { match, span } of find(behind, { roles, needs: ['。（', '！（', '？（'] })) {
       if (note.test(match[0]) || !/[，是了已将于]/u.test(match[0])) continue;
       report({ ...span(), message: 'paren-stop#behind' });
     }

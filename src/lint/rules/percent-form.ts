@@ -4,8 +4,9 @@ import { type Rule, replacement } from '../rule.js';
 
 const inWords =
   /(百|千)分之\s?([0-9０-９]+(?:[.．][0-9０-９]+)?|[一二三四五六七八九十百零〇点]+)(?![0-9一二三四五六七八九十百几多之])/gu;
-const sign = /(?<=[0-9０-９])(?:\s[%％]|％)/gu;
-const asciiPercent = /[0-9]%/gu;
+const sign = /(?=[ \u3000\t\u00a0％])(?<=[0-9０-９])(?:[ \u3000\t\u00a0][%％]|％)/gu;
+const signs = ['％', ...[...' \u3000\t\u00a0'].flatMap((space) => [`${space}%`, `${space}％`])];
+const asciiPercent = [...'0123456789'].map((digit) => `${digit}%`);
 
 export const percentForm: Rule = {
   id: 'percent-form',
@@ -35,8 +36,8 @@ export const percentForm: Rule = {
     ],
   },
   check({ find, report }) {
-    const usesSign = find(asciiPercent).length > 0;
-    for (const { match, span } of find(inWords)) {
+    const usesSign = find.has(asciiPercent);
+    for (const { match, span } of find(inWords, { needs: ['百分之', '千分之'] })) {
       const [written, base, number] = match;
       const arabic = /[0-9０-９]/u.test(number!);
       if (number === '百' || (!arabic && !usesSign)) continue;
@@ -52,7 +53,7 @@ export const percentForm: Rule = {
         fix: replacement(span(), expected, 'unsafe'),
       });
     }
-    for (const { match, span } of find(sign)) {
+    for (const { match, span } of find(sign, { needs: signs })) {
       const [written] = match;
       report({
         ...span(),

@@ -36,7 +36,7 @@ export const percentOver100: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, start, span } of find(share)) {
+    for (const { match, text, start, span } of find(share, { needs: '%％' })) {
       const n = match.groups!.n!;
       // 占地, 占用: no share; 提高, 增长: a change of the share.
       if (/占(?:地|用|道|有)|提高|提升|增|升|超|由|从|普及|计划|任务|目标|上年|去年|同期/u.test(match[0]))

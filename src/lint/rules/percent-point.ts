@@ -61,7 +61,7 @@ export const percentPoint: Rule = {
       }
       speak(found.match.index! + changeAt, spanOfChange(found, changeText, changeAt));
     }
-    for (const found of find(change)) {
+    for (const found of find(change, { needs: '%％' })) {
       const { c } = found.match.groups!;
       const at = found.match[0].length - c!.length;
       speak(found.match.index! + at, spanOfChange(found, c!, at));

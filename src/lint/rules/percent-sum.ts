@@ -42,7 +42,7 @@ export const percentSum: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const found of [...find(each), ...find(respectively)]) {
+    for (const found of [...find(each, { needs: '占' }), ...find(respectively, { needs: ['分别占'] })]) {
       const { match, text, start } = found;
       const list = match[1] ?? match[0];
       const written = match[1] ?? list.replace(/^(?:.*其中)[，,：:]?/u, '');

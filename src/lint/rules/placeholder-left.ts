@@ -34,6 +34,29 @@ const open = new RegExp(
   'gmu',
 );
 
+/** What one of them is in every gap; spaces of all kinds among them. */
+const signs = [
+  ...'XＸx×✕_＿□○◯【？?{ \u3000\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff',
+  ...[
+    'TODO',
+    'FIXME',
+    'TBD',
+    'todo',
+    '〔〕',
+    '〔年',
+    '（）',
+    '()',
+    '《》',
+    '“”',
+    '此处',
+    '这里',
+    '请在',
+    '（填',
+    '(填',
+  ],
+  ...['请填', '待补', '待填', '待核', '待确', '待完', '略写', '略此', '数据待', '000'],
+];
+
 /** A number of nothing but zeros or question marks. */
 const empty = /^(?:第\s*)?(?:0+|[?？]+|[XＸx×✕]+|\.{2,}|…+)(?:\s*号)?$/u;
 
@@ -81,7 +104,7 @@ export const placeholderLeft: Rule = {
       actual: text,
       ...(/^[0-]+$/u.test(text) ? { severity: 'info' } : {}),
     });
-    for (const { match, text, span } of find(open, { titles: true })) {
+    for (const { match, text, span } of find(open, { titles: true, needs: signs })) {
       // An open number is what docno-missing speaks of, one without a year docno-bracket.
       if (text.role === 'docNumber' && (/^[〔第]/u.test(match[0]) || !parseDocNumber(text.text))) continue;
       report({ ...span(), ...gap(match[0]) });
@@ -90,7 +113,7 @@ export const placeholderLeft: Rule = {
       if (isOpenDate(text.text)) report({ ...spanOf(text), ...gap(text.text) });
     for (const text of unprinted(letter)) {
       if (empty.test(text.text)) report({ ...spanOf(text), ...gap(text.text) });
-      else
+      else if (text.text.search(open) >= 0)
         for (const m of text.text.matchAll(open))
           report({ ...spanOf(text, m.index, m.index + m[0].length), ...gap(m[0]) });
     }

@@ -2,8 +2,10 @@ import { type Rule, replacement } from '../rule.js';
 
 /** 国办发[2014]46号 in running text: a Han character, brackets of any kind around a year, a serial, 号. */
 const cited =
-  /(?=[ 　〔[［(（【﹝〖])(?<=[\p{Script=Han}A-Za-z])([ 　]*[〔[［(（【﹝〖][ 　]*)((?:19|20)[0-9]{2})(年?[ 　]*[〕\]］)）】﹞〗][ 　]*)(0*)([1-9][0-9]{0,4})[ 　]*号(?![院楼室门线令机])(文(?=$|[，。；、）)和与及]))?/gu;
+  /(?=[ 　〔[［(（【﹝〖])(?<=[\p{Script=Han}A-Za-z])([ 　]*[〔[［(（【﹝〖][ 　]*)((?:19|20)[0-9]{2})(年?[ 　]*[〕\]］)）】﹞〗][ 　]*)(0*)([1-9][0-9]{0,4})[ 　]*号(?![院楼室门线令机])(文(?=$|[，。；、）)和与及]))?/gmu;
 const half = /(?=[ 　〔])(?<=[发函字办厅教财建政规])[ 　]*〔([0-9]{2})〕([0-9]{1,4})号/gu;
+const yearBracket = [...'〔[［(（【﹝〖'].flatMap((b) => [...'12 　'].map((c) => b + c));
+const shortYear = [...'0123456789'].map((d) => `〔${d}`);
 const unnumbered = /(?=[）)，。；、])(?<=[发函字办厅政规]〔(?:19|20)[0-9]{2}〕[0-9]{1,4})/gu;
 
 export const policyCite: Rule = {
@@ -51,7 +53,7 @@ export const policyCite: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, span } of find(cited)) {
+    for (const { match, text, span } of find(cited, { needs: yearBracket })) {
       if (text.role === 'docNumber') continue;
       const [all, open, year, close, zeros, serial, wen] = match;
       const at = open!.length + year!.length + close!.length;
@@ -68,7 +70,7 @@ export const policyCite: Rule = {
       if (zeros !== '') say(at, at + zeros!.length + serial!.length, serial!);
       if (wen) say(all.length - 1, all.length, '');
     }
-    for (const { match, text, span } of find(half)) {
+    for (const { match, text, span } of find(half, { needs: shortYear })) {
       if (text.role === 'docNumber') continue;
       const [from, to] = [match[0].indexOf('〔'), match[0].indexOf('〕') + 1];
       const expected = `〔20${match[1]}〕`;
@@ -82,7 +84,7 @@ export const policyCite: Rule = {
         fix: replacement(span(from, to), expected, 'unsafe'),
       });
     }
-    for (const { text, start } of find(unnumbered)) {
+    for (const { text, start } of find(unnumbered, { needs: ['〔19', '〔20'] })) {
       if (text.role === 'docNumber') continue;
       const open = text.text.lastIndexOf('〕', start) + 1;
       const span = text.span(open, start);

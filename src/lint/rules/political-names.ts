@@ -2,8 +2,8 @@ import { initials, properNames } from '../data/political-names.js';
 import { type Rule, replacement } from '../rule.js';
 
 const any = new RegExp(
-  `(?=${initials})(?:${properNames.map(({ pattern }) => `(${pattern})`).join('|')})`,
-  'gu',
+  `(?=${initials.join('|')})(?:${properNames.map(({ pattern }) => `(${pattern})`).join('|')})`,
+  'gmu',
 );
 /** 中国共产党青岚市委: the full name goes with 委员会, the short one with 中共. */
 const committee = /中国共产党(?=\p{Script=Han}{2,8}(?:市|县|区|省)委(?!员))/gu;
@@ -46,11 +46,11 @@ export const politicalNames: Rule = {
   },
   check({ find, report }) {
     const found = [
-      ...find(any).map((f) => ({
+      ...find(any, { needs: initials }).map((f) => ({
         ...f,
         right: properNames[f.match.findIndex((g, i) => i > 0 && g !== undefined) - 1]!.right,
       })),
-      ...find(committee).map((f) => ({ ...f, right: '中共' })),
+      ...find(committee, { needs: ['中国共产党'] }).map((f) => ({ ...f, right: '中共' })),
     ];
     for (const { match, span, right } of found) {
       report({

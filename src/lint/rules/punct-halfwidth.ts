@@ -24,12 +24,12 @@ const full: Readonly<Record<string, string>> = {
 
 /** After Chinese; after a number, a foreign word or a half-width mark only before Chinese; a stop only where no name, file or decimal can go on. */
 const marks = new RegExp(
-  [
+  `(?=[ ,.;:?!])(?:${[
     `(?<=[${han}${closers}]) ?(?:[,;:](?![,.;:，。；：、/])|[?!]{1,3}(?![,.;:，。；：、A-Za-z]))(?: (?=[${han}${openers}A-Za-z0-9]))?`,
     `(?<=[A-Za-z0-9%‰％℃²)"'])[,;:?!](?: ?(?=[${han}${openers}]))`,
     `(?<=[${han}${closers}%‰％℃])\\.(?=[${closers})"]?(?:\\n|$)|[”’）]|(?: ?(?=[${han}${openers}])))`,
-  ].join('|'),
-  'gu',
+  ].join('|')})`,
+  'gmu',
 );
 
 /** Places with rules of their own for their marks. */

@@ -1,5 +1,5 @@
 import { digits } from '../quantity.js';
-import { countedBy, wrongDash } from '../ranges.js';
+import { countedBy, wrongDash, wrongDashes } from '../ranges.js';
 import { type Rule, replacement } from '../rule.js';
 
 const before = '(?<![0-9A-Za-z.．,/第〔]|[-—–－~～][0-9]{0,3}|[A-Za-z] )';
@@ -39,11 +39,11 @@ export const rangeNumber: Rule = {
     ],
   },
   check({ find, report }) {
-    const styled = find(right).filter(({ match }) => ascending(match[1]!, match[4]!));
+    const styled = find(right, { needs: '～—' }).filter(({ match }) => ascending(match[1]!, match[4]!));
     const waves = styled.filter(({ match }) => match[3] === '～').length;
     const usual = waves >= styled.length - waves ? '～' : '—';
     const other = waves > 0 && waves < styled.length ? styled.filter((f) => f.match[3] !== usual) : [];
-    const slips = find(wrong).filter(({ match }) => {
+    const slips = find(wrong, { needs: wrongDashes }).filter(({ match }) => {
       const rest = match.input!.slice(match.index! + match[0].length);
       // 5-10%: that the first % is missing says another rule, and mends both.
       if (!match[2] && /^(?:[%％‰]|[百千]?[万亿])/u.test(rest)) return false;

@@ -32,7 +32,7 @@ export const ratioUnitMismatch: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, span } of find(ratio)) {
+    for (const { match, span } of find(ratio, { needs: '占' })) {
       const units = [match[3], match[7]];
       if (units[0] === units[1] || /[数别者中]$/u.test(match.groups!.two!)) continue;
       // The base says it itself: 占学校总数的, 占全市班级的 after 个班.

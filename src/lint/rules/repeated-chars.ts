@@ -2,6 +2,7 @@ import { doubled, lawful } from '../data/doubled.js';
 import { type Rule, replacement } from '../rule.js';
 import { singleWords } from '../segments.js';
 
+const pairs = [...doubled].map((c) => c + c);
 const twice = new RegExp(`([${doubled}])\\1+`, 'gu');
 /** 标的的核定, 参与与否: the first of the two ends a word. */
 const ended = /标的$|[参赠给]与$/u;
@@ -42,7 +43,7 @@ export const repeatedChars: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, start, end, span } of find(twice)) {
+    for (const { match, text, start, end, span } of find(twice, { needs: pairs })) {
       const one = match[1]!;
       if (lawful[one]?.test(text.text.slice(end - 1))) continue;
       if (ended.test(text.text.slice(Math.max(0, start - 1), start + 1))) continue;

@@ -47,11 +47,12 @@ export const repeatedPhrase: Rule = {
     ],
   },
   check({ texts, report }) {
+    const memory = remembering(Math.max(0, ...texts.map((t) => t.text.length)));
     for (const { role, text, span } of texts) {
       if (role === 'table' || role === 'contact' || role === 'docNumber' || role === 'signer') continue;
       if (text.length < 4) continue;
       const bare = text.includes('《') ? withoutTitles(text) : text;
-      for (const { start, size, gap } of repeats(bare)) {
+      for (const { start, size, gap } of repeats(bare, memory)) {
         const phrase = bare.slice(start, start + size);
         const end = start + 2 * size + gap;
         // 关于关于 in a title is what title-double-about says.
@@ -74,6 +75,25 @@ export const repeatedPhrase: Rule = {
   },
 };
 
+interface Memory {
+  /** By a hash of two characters: where they last stood, and for each place, where before it. */
+  last: Int32Array;
+  before: Int32Array;
+  /** By distance: how long the text has agreed with itself, and up to where. */
+  run: Int32Array;
+  until: Int32Array;
+}
+
+/** Room for texts of so many characters, used for one after another. */
+function remembering(length: number): Memory {
+  return {
+    last: new Int32Array(256),
+    before: new Int32Array(length),
+    run: new Int32Array(longest + 1),
+    until: new Int32Array(longest + 1),
+  };
+}
+
 interface Repeat {
   start: number;
   size: number;
@@ -86,13 +106,10 @@ interface Repeat {
  * left to right, not overlapping. Every pair of characters looks back at its like within reach and counts for that distance how
  * far the text agrees with itself: linear.
  */
-function repeats(text: string): Repeat[] {
+function repeats(text: string, { last, before, run, until }: Memory): Repeat[] {
   const found: Repeat[] = [];
-  const last = new Int32Array(256).fill(-1);
-  const before = new Int32Array(text.length);
-  /** By distance: how long the text has agreed with itself, and up to where. */
-  const run = new Int32Array(longest + 1);
-  const until = new Int32Array(longest + 1).fill(-2);
+  last.fill(-1);
+  until.fill(-2);
   let previous = text.charCodeAt(0);
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);

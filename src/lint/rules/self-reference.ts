@@ -1,6 +1,7 @@
 import type { Profile } from '../../profile/profile.js';
 import { contractions, splitPlace, withoutPlace } from '../own-name.js';
 import { type Rule, replacement } from '../rule.js';
+import type { Role } from '../texts.js';
 
 const mine = /我(局|委(?![托派员屈任婉实])|厅|办(?![理公事好]))(?![部面势限长])/gu;
 
@@ -52,7 +53,7 @@ export const selfReference: Rule = {
     const issuer = letter.issuers.length === 1 ? letter.issuers[0]!.text.replace(/文件$/u, '') : '';
     const kind = /(局|委|厅|办)(?:员会|公室)?$/u.exec(issuer)?.[1];
     if (!kind) return;
-    const prose = { roles: ['opening', 'heading', 'body', 'closing'] } as const;
+    const prose: { roles: readonly Role[] } = { roles: ['opening', 'heading', 'body', 'closing'] };
     const own = `我${kind}`;
     const said = find(mine, prose);
     for (const { match, span } of said) {
@@ -67,10 +68,15 @@ export const selfReference: Rule = {
       });
     }
     if (!said.some(({ match }) => match[0] === own)) return;
-    const called = new RegExp(names(issuer, profile).join('|'), 'gmu');
-    for (const { match, text, start, end, span } of find(called, prose)) {
+    const { whole, bare } = names(issuer, profile);
+    for (const { match, text, start, end, span } of find.words([...whole, ...bare, ...ours])) {
+      if (!prose.roles.includes(text.role)) continue;
       const before = text.text.slice(Math.max(0, start - 16), start);
-      if (besideOthers.test(before) || partOf.test(text.text.slice(end, end + 8))) continue;
+      const after = text.text.slice(end, end + 8);
+      if (bare.includes(match[0]) && !/(?:^|[，。；\n])$/u.test(before)) continue;
+      if (ours.includes(match[0]) && !/(?:^|[，。；由经\n])$/u.test(before)) continue;
+      if (ours.includes(match[0]) && /^[面部势限员事理公]/u.test(after)) continue;
+      if (besideOthers.test(before) || partOf.test(after)) continue;
       report({
         ...span(),
         message: 'self-reference',
@@ -83,13 +89,15 @@ export const selfReference: Rule = {
   },
 };
 
-/** Longest first: 青岚市教育局 before 市教育局. */
-function names(issuer: string, profile: Profile): string[] {
+/** Our own office as a newcomer writes it; at the head of a clause only. */
+const ours = ['本局', '本委', '本厅', '本办'];
+
+/** What the issuer is called: everywhere, and at the head of a clause (教育局 alone is elsewhere the end of another’s name). */
+function names(issuer: string, profile: Profile): { whole: string[]; bare: string[] } {
   const listed = profile.agencies.find((a) => a.name === issuer)?.short ?? [];
-  const whole = [issuer, withoutPlace(issuer) ?? issuer, ...contractions(issuer), ...listed]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[^\p{L}\p{N}]/gu, '.'));
-  const bare = splitPlace(issuer).organ.replace(/[^\p{L}\p{N}]/gu, '.');
-  // 教育局 alone only at the head of a clause: elsewhere it is the end of another agency’s name.
-  return [...whole, `(?<=^|[，。；])${bare}`, '(?<=^|[，。；由经])本[局委厅办](?![面部势限员事理公])'];
+  const whole = [issuer, withoutPlace(issuer) ?? issuer, ...contractions(issuer), ...listed];
+  return {
+    whole,
+    bare: [splitPlace(issuer).organ].filter((organ) => organ !== '' && !whole.includes(organ)),
+  };
 }

@@ -34,7 +34,10 @@ export const titleAngle: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, start, end, span } of find(angled, { titles: true })) {
+    for (const { match, text, start, end, span } of find(angled, {
+      titles: true,
+      needs: '<＜≪\u2329\u27E8',
+    })) {
       const [, opening, closing] = match;
       const right = opening === '<<' || opening === '≪' ? '《》' : '〈〉';
       report({

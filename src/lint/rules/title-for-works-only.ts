@@ -32,7 +32,7 @@ export const titleForWorksOnly: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, end, span } of find(titled, { titles: true })) {
+    for (const { match, text, end, span } of find(titled, { titles: true, needs: '《' })) {
       const [, name, after] = match;
       if (
         works.test(name!) ||

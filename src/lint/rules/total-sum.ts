@@ -85,7 +85,7 @@ export const totalSum: Rule = {
         actual: written,
         ...(partial ? { severity: 'info' } : {}),
       });
-    for (const { match, span } of find(announced)) {
+    for (const { match, span } of find(announced, { needs: ['其中', '分别', '包括', '含'] })) {
       const [, number, magnitude, unit] = match;
       const { word, list: all } = match.groups!;
       const whole = readQuantity(number!, magnitude, unit);
@@ -105,7 +105,7 @@ export const totalSum: Rule = {
       const partial = open && !reaches(whole, parts, '97');
       say(span(0, written.length), written, inUnits(summed(parts).value, magnitude!, unit!), partial);
     }
-    for (const { match, span } of find(concluded)) {
+    for (const { match, span } of find(concluded, { needs: ['共', '合计', '总计'] })) {
       const [, number, magnitude, unit] = match;
       const whole = readQuantity(number!, magnitude, unit);
       const near = match.input!.slice(Math.max(0, match.index! - longest), match.index);

@@ -2,12 +2,15 @@ import { squaredUnits, unitsAfterNumbers, wrongCase } from '../data/units.js';
 import { digits } from '../quantity.js';
 import { type Rule, replacement } from '../rule.js';
 
+const namedUnits = Object.keys(unitsAfterNumbers);
 const named = new RegExp(
-  `(?<![0-9])(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(${Object.keys(unitsAfterNumbers).join('|')})(?![米尺程外路面弄巷坊头里])`,
+  `(?<![0-9])(?:${digits}|[一二两三四五六七八九十百千])[余多]?(?:亿|万)?(${namedUnits.join('|')})(?![米尺程外路面弄巷坊头里])`,
   'gu',
 );
-const squared = new RegExp(`[${Object.keys(squaredUnits).join('')}]`, 'gu');
-const cased = new RegExp(`(?<=[0-9])(${Object.keys(wrongCase).join('|')})(?![A-Za-z0-9])`, 'gu');
+const squares = Object.keys(squaredUnits).join('');
+const squared = new RegExp(`[${squares}]`, 'gu');
+const cases = Object.keys(wrongCase);
+const cased = new RegExp(`(?<=[0-9])(${cases.join('|')})(?![A-Za-z0-9])`, 'gu');
 /** 200M网络: bits a second, where the sentence speaks of a network. */
 const speed = /(?<![A-Za-z0-9.])[0-9]{2,5}(?:M|兆)(?![A-Za-z0-9瓦帕赫焦欧])/gu;
 const network = /宽带|带宽|光纤|网络|专线|网速|速率/u;
@@ -45,7 +48,7 @@ export const unitLegal: Rule = {
     ],
   },
   check({ find, report }) {
-    for (const { match, text, span, end } of find(named)) {
+    for (const { match, text, span, end } of find(named, { needs: namedUnits })) {
       const written = match[1]!;
       // 三里河, 十里铺, 百里画廊: names.
       if (
@@ -66,7 +69,7 @@ export const unitLegal: Rule = {
         ...(to ? { fix: replacement(stretch, to, 'unsafe') } : {}),
       });
     }
-    for (const { match, span } of [...find(squared), ...find(cased)]) {
+    for (const { match, span } of [...find(squared, { needs: squares }), ...find(cased, { needs: cases })]) {
       const [written] = match;
       const expected = squaredUnits[written] ?? wrongCase[written]!;
       report({
@@ -78,7 +81,7 @@ export const unitLegal: Rule = {
         fix: replacement(span(), expected, 'unsafe'),
       });
     }
-    for (const { match, text, start, end, span } of find(speed)) {
+    for (const { match, text, start, end, span } of find(speed, { needs: 'M兆' })) {
       if (!network.test(text.text.slice(Math.max(0, start - 12), end + 12))) continue;
       const [written] = match;
       const expected = written.replace(/M|兆/u, 'Mbit/s');
@@ -91,7 +94,7 @@ export const unitLegal: Rule = {
         fix: replacement(span(), expected, 'unsafe'),
       });
     }
-    const [first] = find(mu);
+    const [first] = find(mu, { needs: '亩' });
     if (first) report({ ...first.span(first.match[0].length - 1), message: 'unit-legal#mu', actual: '亩' });
   },
 };

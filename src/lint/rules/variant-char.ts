@@ -2,7 +2,8 @@ import { variants } from '../data/variants.js';
 import { asRegistered, rewriting } from '../marks.js';
 import type { Rule } from '../rule.js';
 
-const wrong = new RegExp(`[${[...variants.keys()].join('')}]+`, 'gu');
+const characters = [...variants.keys()].join('');
+const wrong = new RegExp(`[${characters}]+`, 'gu');
 
 /** 王峯同志: a name that the letter's fields do not tell. */
 const called = /^\p{Script=Han}?(?:同志|委员|代表|先生|女士|局长|主任|校长|教授|书记|市长|医生|老师)/u;
@@ -37,7 +38,7 @@ export const variantChar: Rule = {
     ],
   },
   check({ letter, find, report }) {
-    const found = find(wrong, { titles: true }).filter(
+    const found = find(wrong, { titles: true, needs: characters }).filter(
       ({ text }) => !['addressee', 'signer', 'contact'].includes(text.role),
     );
     if (found.length === 0) return;

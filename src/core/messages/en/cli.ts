@@ -93,6 +93,8 @@ export const cli = {
   'cli/excess-arguments': 'Too many arguments',
   'cli/unknown-language': 'The language is zh or en, not "{value}"',
   'cli/not-allowed': '{option} cannot be "{value}", only: {known}',
+  'cli/rule-form': '--rule is written RULE=SEVERITY, as in docno-bracket=warning, not “{value}”',
+  'cli/report-file': '--format {format}= needs the name of a file',
   'cli/not-a-number': '{option} takes 0 or a positive whole number, not "{value}"',
   'cli/write-baseline-where': '--write-baseline goes with --baseline FILE',
   'cli/baseline-missing': 'there is no “{path}”; write it first with --write-baseline',
@@ -160,6 +162,12 @@ export const cli = {
   'cli/write-name-too-long#hint': 'Use -o with a shorter name; nothing was written',
   'cli/write-failed': 'Cannot write "{path}" ({reason})',
   'cli/write-failed#hint': 'Use -o with another folder; nothing was written',
+  'cli/in-place#hint':
+    'Make the file writable, or close the program that has it open, and try again; nothing was written',
+  'cli/in-place-full#hint': 'Free some space and try again; nothing was written',
+  'cli/elsewhere#hint': 'Use a folder or name that can be written; nothing was written',
+  'cli/diff-rewrites':
+    '"{path}" would also be saved anew as UTF-8 with ordinary line ends, which a patch does not show',
   'cli/output-failed': 'Writing to stdout failed ({reason}); what arrived is not complete',
   'cli/made': 'Wrote {path}',
   'cli/made#pages': 'Wrote {path} (pages: {pages})',
@@ -186,6 +194,8 @@ export const cli = {
     'This is a fault of the program, not of the letter; please report this line and the letter (REPLY_DEBUG=1 shows more)',
 
   'schema/unknown-rule': 'There is no rule "{rule}"; see reply rules',
+  'schema/unknown-rule#phase':
+    '“{rule}” is no rule and its severity is fixed; `reply rules` lists those that can be set',
   'schema/unknown-profile': 'There is no profile "{name}"; known are: {known}',
   'schema/no-such-file': 'cannot find the file “{path}”; the path is relative to the folder of this config',
   'schema/extends-loop': '“extends: {path}” leads back to this config itself; change one of them',

@@ -29,7 +29,12 @@ export const report = {
   'explain/off': 'how to switch it off',
   'explain/off-comment': 'a comment on the line before: # reply-disable-next-line {id} -- reason',
   'explain/off-config': 'or in reply.config.yaml: rules: {{id}: off}',
-  'explain/sentences': 'reported as',
+  'explain/sentences': 'What it says (what to do comes last)',
+  'explain/by-field': 'How this field is written, as `reply schema` and docs/format.md have it',
+  'explain/codes': 'Codes that are no rules',
+  'explain/codes-intro':
+    'What reading, the form of fields, layout and writing report, in the order in which they run. On a terminal: reply explain CODE.',
+  'explain/contents-codes': 'Codes that are no rules (reading, fields, layout and so on):',
   'explain/fix-safe': 'reply lint --fix repairs it',
   'explain/fix-unsafe': 'reply lint --fix --unsafe repairs it; read the result',
   'explain/fix-manual': 'shown, for a person to make',

@@ -64,6 +64,9 @@ export const source = {
   'yaml/square-bracket': 'brackets make a list; write the year in 〔〕, quote other text',
   'yaml/curly-bracket': 'braces make a group of fields; quote the whole text',
   'fix/quote': 'add quotes',
+  'yaml/text-colon':
+    'the ASCII “:” makes a field of this sentence; write the full-width “：” in running text',
+  'fix/text-colon': 'use a full-width colon',
   'fix/year-brackets': 'write 〔〕',
   'fix/rename-key': 'rename to “{key}”',
   'yaml/fullwidth-indent': 'indented with full-width spaces; use ASCII spaces, two for each level',

@@ -29,7 +29,12 @@ export const report = {
   'explain/off': '怎样关闭',
   'explain/off-comment': '在前一行写注释：# reply-disable-next-line {id} -- 理由',
   'explain/off-config': '或在 reply.config.yaml 里写：rules: {{id}: off}',
-  'explain/sentences': '会这样报告',
+  'explain/sentences': '会这样报告（分号后面是改法）',
+  'explain/by-field': '说明这个字段应该怎么写；字段的写法见 reply schema 和 docs/format.md',
+  'explain/codes': '不是规则的代码',
+  'explain/codes-intro':
+    '读文件、查字段、排版、输出时报告的代码，按先后排列；终端上看一个：reply explain 代码。',
+  'explain/contents-codes': '不是规则的代码（读文件、字段、排版等）：',
   'explain/fix-safe': 'reply lint --fix 自动修复',
   'explain/fix-unsafe': 'reply lint --fix --unsafe 修复后请复核',
   'explain/fix-manual': '给出改法，由人修改',

@@ -53,6 +53,8 @@ export const source = {
   'yaml/square-bracket': '方括号开头会被当成列表；年份请用六角括号〔〕，其他文字请加引号',
   'yaml/curly-bracket': '花括号会被当成一组字段；请给整段文字加引号',
   'fix/quote': '加上引号',
+  'yaml/text-colon': '半角冒号“:”把这句话变成了一个字段；正文里的冒号请用全角“：”',
+  'fix/text-colon': '改成全角冒号',
   'fix/year-brackets': '改成六角括号',
   'fix/rename-key': '改成“{key}”',
   'yaml/fullwidth-indent': '缩进用了全角空格；请改用半角空格，每层两个',
