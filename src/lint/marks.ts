@@ -12,6 +12,10 @@ export const closers = '”’）》〉〕】';
 /** Chinese marks that open something, for a character class. */
 export const openers = '“‘（《〈〔【';
 
+/** All that \s matches, for what a search needs. */
+export const blanks =
+  ' \u3000\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff';
+
 /** A Han character or a Chinese mark: what stands beside it is Chinese text. */
 export const chinese = new RegExp(`[${han}${closers}${openers}，。、；：？！]`, 'u');
 

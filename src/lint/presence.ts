@@ -17,8 +17,8 @@ export function presence(text: string): Present {
     const code = text.charCodeAt(i);
     set(single, code);
     const pair = hash(previous, code);
-    set(pairs, pair >>> (32 - pairBits));
-    set(pairs, pair & pairMask);
+    set(pairs, upper(pair));
+    set(pairs, lower(pair));
     previous = code;
   }
   return (words) => {
@@ -27,8 +27,8 @@ export function presence(text: string): Present {
     for (let i = 0; i < words.length; i++) {
       const first = keys[2 * i]!;
       const last = keys[2 * i + 1]!;
-      if (last === alone) {
-        if (has(single, first)) found.push(words[i]!);
+      if (first < 0) {
+        if (has(single, ~first)) found.push(words[i]!);
       } else if (hasPair(pairs, first) && hasPair(pairs, last) && text.includes(words[i]!))
         found.push(words[i]!);
     }
@@ -44,17 +44,20 @@ function has(bits: Uint8Array, at: number): boolean {
   return (bits[at >> 3]! & (1 << (at & 7))) !== 0;
 }
 
-/** In place of the second hash of a single character; no hash is this but by a chance of one in four milliards. */
-const alone = 0x2c1b3c6d;
-
-const pairMask = (1 << pairBits) - 1;
-
 /** Two stretches of the hash: both are by chance there for one word in a thousand. */
 function hasPair(pairs: Uint8Array, pair: number): boolean {
-  return has(pairs, pair >>> (32 - pairBits)) && has(pairs, pair & pairMask);
+  return has(pairs, upper(pair)) && has(pairs, lower(pair));
 }
 
-/** For each word the hashes of its first two and its last two characters; the code of its only one. */
+function upper(pair: number): number {
+  return pair >> (31 - pairBits);
+}
+
+function lower(pair: number): number {
+  return pair & ((1 << pairBits) - 1);
+}
+
+/** For each word the hashes of its first two and its last two characters; ~code of its only one, a negative number. */
 function keysOf(words: string | readonly string[]): Int32Array {
   const before = typeof words === 'string' ? ofStrings.get(words) : ofLists.get(words);
   if (before) return before;
@@ -62,8 +65,8 @@ function keysOf(words: string | readonly string[]): Int32Array {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const code = (at: number): number => word.charCodeAt(at);
-    keys[2 * i] = word.length === 1 ? code(0) : hash(code(0), code(1));
-    keys[2 * i + 1] = word.length === 1 ? alone : hash(code(word.length - 2), code(word.length - 1));
+    keys[2 * i] = word.length === 1 ? ~code(0) : hash(code(0), code(1));
+    keys[2 * i + 1] = hash(code(word.length - 2), code(word.length - 1));
   }
   if (typeof words === 'string') ofStrings.set(words, keys);
   else ofLists.set(words, keys);
@@ -74,8 +77,8 @@ function keysOf(words: string | readonly string[]): Int32Array {
 const ofStrings = new Map<string, Int32Array>();
 const ofLists = new WeakMap<readonly string[], Int32Array>();
 
-/** 32 bits that look random; their upper and their lower ones are used on their own. */
+/** 31 bits that look random; their upper and their lower ones are used on their own. */
 function hash(first: number, second: number): number {
   const mixed = Math.imul((first << 16) ^ second, 0x9e3779b1);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ (mixed >>> 13);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ (mixed >>> 13)) >>> 1;
 }

@@ -17,7 +17,7 @@ const measured =
 export const unit = `(?:${measured}|${counted})`;
 
 /** A number and its unit; groups 1 to 3: number, magnitude, unit. */
-export const quantity = `(?=[0-9一二两三四五六七八九十])(?<![0-9])(${digits}|${hanzi})(${magnitude})(${unit})`;
+export const quantity = `(?<![0-9])(${digits}|${hanzi})(${magnitude})(${unit})`;
 
 export interface Quantity {
   value: Decimal;

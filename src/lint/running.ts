@@ -1,5 +1,6 @@
 /** The running text of a whole letter, so that a rule searches once and not once a paragraph. */
 import { withoutTitles } from './items.js';
+import { matches } from './matches.js';
 import { type Present, presence } from './presence.js';
 import type { Printed, Role, Span } from './texts.js';
 
@@ -106,10 +107,7 @@ export function running(texts: readonly Printed[]): Find {
     const searched = subject(titles);
     const found: Found[] = [];
     const search = (part: string, base: number): void => {
-      // Not matchAll: it makes a new expression each time, and a letter is searched some two hundred times.
-      expression.lastIndex = 0;
-      for (let match = expression.exec(part); match; match = expression.exec(part)) {
-        if (match[0] === '') expression.lastIndex += part.codePointAt(match.index)! > 0xffff ? 2 : 1;
+      for (const match of matches(expression, part)) {
         match.index += base;
         match.input = searched;
         const one = place(match);

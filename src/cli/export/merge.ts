@@ -25,7 +25,7 @@ import { unchanged } from './content.js';
 import { commitLedgers, ledgerColumns } from './ledgers.js';
 import { copyLetters, type Target } from './merge-copy.js';
 import { type ExportOptions, ledgersOf, outFolder } from './options.js';
-import { keyOf, refuseConflicts, takenNames } from './prepare.js';
+import { byName, keyOf, refuseConflicts, takenNames } from './prepare.js';
 import { lookInto, openStore } from './store.js';
 
 /** What goes with --merge; everything else was settled when the shares were made. */
@@ -229,7 +229,7 @@ function note(
     whole,
     root,
     formats,
-    letters: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))),
+    letters: byName(all),
     unmade: Object.fromEntries([
       ...work.map(({ target }) => [target, null]),
       ...rest.map(({ target, entry }) => [target, entry && { ...entry, source: target }]),

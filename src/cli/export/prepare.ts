@@ -158,7 +158,8 @@ export async function prepare(
   };
 }
 
-function byName(pairs: [string, string][]): Record<string, string> {
+/** A table whose rows stand in the order of their names. */
+export function byName(pairs: [string, string][]): Record<string, string> {
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,12 +1,13 @@
 import type { Letter } from '../../letter/letter.js';
 import { parseNumeral } from '../../letter/numerals.js';
+import { blanks } from '../marks.js';
 import { addressed, bareName } from '../people.js';
 import type { Rule } from '../rule.js';
 
-const many = [...'0123456789０１２３４５６７８９一二两三四五六七八九十 \u3000'].map((c) => `等${c}`);
+const many = [...`0123456789０１２３４５６７８９一二两三四五六七八九十${blanks}`].map((c) => `等${c}`);
 /** 林某某等3位委员, 陈某代表等三名代表. */
 const counted =
-  /等[ \u3000]?([0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})\s?[位名个]?(?:(?:省|市|县|区|市政协|省政协|政协|人大)?(?:委员|代表))/gu;
+  /等\s?([0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})\s?[位名个]?(?:(?:省|市|县|区|市政协|省政协|政协|人大)?(?:委员|代表))/gu;
 
 export const addresseeEtcCount: Rule = {
   id: 'addressee-etc-count',

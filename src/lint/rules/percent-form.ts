@@ -1,11 +1,12 @@
 import { formatDecimal } from '../../letter/decimal.js';
+import { blanks } from '../marks.js';
 import { readNumber } from '../quantity.js';
 import { type Rule, replacement } from '../rule.js';
 
 const inWords =
   /(百|千)分之\s?([0-9０-９]+(?:[.．][0-9０-９]+)?|[一二三四五六七八九十百零〇点]+)(?![0-9一二三四五六七八九十百几多之])/gu;
-const sign = /(?=[ \u3000\t\u00a0％])(?<=[0-9０-９])(?:[ \u3000\t\u00a0][%％]|％)/gu;
-const signs = ['％', ...[...' \u3000\t\u00a0'].flatMap((space) => [`${space}%`, `${space}％`])];
+const sign = /(?<=[0-9０-９])(?:\s[%％]|％)/gu;
+const signs = ['％', ...[...blanks].map((blank) => `${blank}%`)];
 const asciiPercent = [...'0123456789'].map((digit) => `${digit}%`);
 
 export const percentForm: Rule = {

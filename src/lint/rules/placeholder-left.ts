@@ -1,6 +1,8 @@
 import { parseDocNumber } from '../../letter/docnumber.js';
 import type { Letter, Text } from '../../letter/letter.js';
 import { dateFields, isOpenDate } from '../dates.js';
+import { blanks } from '../marks.js';
+import { matches } from '../matches.js';
 import type { Report, Rule } from '../rule.js';
 import { spanOf } from '../texts.js';
 
@@ -36,7 +38,7 @@ const open = new RegExp(
 
 /** What one of them is in every gap; spaces of all kinds among them. */
 const signs = [
-  ...'XＸx×✕_＿□○◯【？?{ \u3000\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff',
+  ...`XＸx×✕_＿□○◯【？?{${blanks}`,
   ...[
     'TODO',
     'FIXME',
@@ -113,8 +115,8 @@ export const placeholderLeft: Rule = {
       if (isOpenDate(text.text)) report({ ...spanOf(text), ...gap(text.text) });
     for (const text of unprinted(letter)) {
       if (empty.test(text.text)) report({ ...spanOf(text), ...gap(text.text) });
-      else if (text.text.search(open) >= 0)
-        for (const m of text.text.matchAll(open))
+      else
+        for (const m of matches(open, text.text))
           report({ ...spanOf(text, m.index, m.index + m[0].length), ...gap(m[0]) });
     }
   },

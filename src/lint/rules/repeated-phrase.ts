@@ -47,7 +47,7 @@ export const repeatedPhrase: Rule = {
     ],
   },
   check({ texts, report }) {
-    const memory = remembering(Math.max(0, ...texts.map((t) => t.text.length)));
+    const memory = remembering(texts.reduce((most, t) => Math.max(most, t.text.length), 0));
     for (const { role, text, span } of texts) {
       if (role === 'table' || role === 'contact' || role === 'docNumber' || role === 'signer') continue;
       if (text.length < 4) continue;

@@ -53,9 +53,9 @@ export const selfReference: Rule = {
     const issuer = letter.issuers.length === 1 ? letter.issuers[0]!.text.replace(/文件$/u, '') : '';
     const kind = /(局|委|厅|办)(?:员会|公室)?$/u.exec(issuer)?.[1];
     if (!kind) return;
-    const prose: { roles: readonly Role[] } = { roles: ['opening', 'heading', 'body', 'closing'] };
+    const roles: readonly Role[] = ['opening', 'heading', 'body', 'closing'];
     const own = `我${kind}`;
-    const said = find(mine, prose);
+    const said = find(mine, { roles });
     for (const { match, span } of said) {
       if (match[0] === own) continue;
       report({
@@ -70,7 +70,7 @@ export const selfReference: Rule = {
     if (!said.some(({ match }) => match[0] === own)) return;
     const { whole, bare } = names(issuer, profile);
     for (const { match, text, start, end, span } of find.words([...whole, ...bare, ...ours])) {
-      if (!prose.roles.includes(text.role)) continue;
+      if (!roles.includes(text.role)) continue;
       const before = text.text.slice(Math.max(0, start - 16), start);
       const after = text.text.slice(end, end + 8);
       if (bare.includes(match[0]) && !/(?:^|[，。；\n])$/u.test(before)) continue;
